@@ -1,0 +1,5 @@
+import type { GradConfig, KernelConfig } from '@tensorflow/tfjs';
+
+export const wasmCompleteness: KernelConfig[] = [];
+export const cpuCorrections: KernelConfig[] = [];
+export const gradientCorrections: GradConfig[] = [];
