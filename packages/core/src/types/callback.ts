@@ -1,0 +1,17 @@
+import type { Trainer } from '../training/trainer.js';
+import type { StepLogs } from '../training/history.js';
+import type { CheckpointEntry } from './checkpoint.js';
+import type { Stateful } from './state.js';
+
+/** Hooks into training; each may be asynchronous and is awaited, in the order the callbacks were given. */
+export interface Callback extends Partial<Stateful> {
+  /** Unique among the callbacks of a run: its state is kept in checkpoints under this name. */
+  readonly name: string;
+  onTrainBegin?(trainer: Trainer): void | Promise<void>;
+  /** After step `logs.step`. May call `trainer.stop(reason)`. */
+  onStepEnd?(trainer: Trainer, logs: StepLogs): void | Promise<void>;
+  /** After a checkpoint was written. */
+  onCheckpoint?(trainer: Trainer, entry: CheckpointEntry): void | Promise<void>;
+  /** Once, also after an abort or an error. */
+  onTrainEnd?(trainer: Trainer): void | Promise<void>;
+}

@@ -1,0 +1,12 @@
+export type * from './json.js';
+export type * from './state.js';
+export type * from './batch.js';
+export type * from './dataset.js';
+export type * from './loss.js';
+export type * from './regularizer.js';
+export type * from './optimizer.js';
+export type * from './gan.js';
+export type * from './train-step.js';
+export type * from './checkpoint.js';
+export type * from './callback.js';
+export type * from './metric.js';

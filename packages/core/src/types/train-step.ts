@@ -1,0 +1,32 @@
+import type * as tf from '@tensorflow/tfjs';
+import type { Random } from '../random.js';
+import type { Batch } from './batch.js';
+import type { Gan } from './gan.js';
+import type { Progress } from './optimizer.js';
+
+/** The scalar a player minimises, with further scalars to log beside it. */
+export interface Objective {
+  readonly loss: tf.Scalar;
+  /** Logged under these names; gradients do not flow through them. */
+  readonly metrics?: Readonly<Record<string, tf.Scalar>>;
+}
+
+/** What a training step is given. */
+export interface StepContext extends Progress {
+  readonly gan: Gan;
+  readonly random: Random;
+  /** The next batch of real examples. The trainer disposes of it when the step ends. */
+  nextBatch(): Promise<Batch>;
+  /**
+   * Minimises `objective` by one update of the player's trainable weights.
+   *
+   * Everything inside runs in a tidy. Networks the player does not own come out as they went in, moving
+   * statistics included, so a step of one player moves that player alone.
+   */
+  update(player: string, objective: () => Objective): void;
+  /** Logs a number for this step. */
+  log(name: string, value: number | tf.Scalar): void;
+}
+
+/** One step of training: any number of player updates, ending with the generator's. */
+export type TrainStep = (context: StepContext) => Promise<void>;
