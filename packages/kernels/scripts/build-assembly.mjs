@@ -27,7 +27,6 @@ async function compile(extraFlags) {
     listFiles: () => [],
   });
   if (error || !binary) throw new Error(`asc failed: ${error?.message}\n${stderr.toString()}`);
-  assertSelfContained(binary);
   return Buffer.from(binary);
 }
 
@@ -96,6 +95,8 @@ function member(name, parameters, result) {
 }
 
 const simd = await compile([]);
+// The relaxed build comes from the same sources, and Node 20 cannot parse it.
+assertSelfContained(simd);
 const relaxed = await compile(['--enable', 'relaxed-simd']);
 const outputs = { 'binary.ts': binarySource(simd, relaxed), 'exports.ts': await exportTypes(simd) };
 for (const [name, text] of Object.entries(outputs)) {
