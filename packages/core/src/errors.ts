@@ -19,7 +19,7 @@ export class GanError extends Error {
   /** Whether `error` is of this family (and, on a subclass, of that subclass by name). */
   static isInstance(error: unknown): error is GanError {
     if (typeof error !== 'object' || error === null || !(marker in error)) return false;
-    return this === GanError || (error as Error).name === this.name;
+    return this === GanError || (error as unknown as Error).name === this.name;
   }
 }
 

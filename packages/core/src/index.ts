@@ -1,3 +1,27 @@
 export * from './errors.js';
 export type * from './types/index.js';
 export { Random, type RandomState, type Seed } from './random.js';
+export * from './data/index.js';
+export * from './networks/index.js';
+export * from './optimizers/index.js';
+export { adversarialStep, type AdversarialStepOptions } from './training/adversarial-step.js';
+export { type StepLogs } from './training/history.js';
+export {
+  Trainer,
+  type CheckpointPolicy,
+  type TrainerOptions,
+  type TrainOptions,
+} from './training/trainer.js';
+export { WeightAverages, type AveragingOptions } from './training/weight-averages.js';
+export { loadLatest, type OnRefused } from './checkpoints/load-latest.js';
+export { memoryStore } from './checkpoints/memory-store.js';
+export { decodeSafetensors, encodeSafetensors } from './checkpoints/safetensors.js';
+export {
+  backendNames,
+  selectBackend,
+  type BackendName,
+  type BackendReport,
+  type SelectBackendOptions,
+} from './backends/select-backend.js';
+export * from './callbacks/index.js';
+export * from './gan/index.js';

@@ -1,1 +1,13 @@
-export {};
+export { catalog, findModel } from './catalog.js';
+export {
+  defineGan,
+  type BuiltParts,
+  type CreateOptions,
+  type GanDefinition,
+  type GanRecipe,
+  type Preset,
+  type TrainingDefaults,
+} from './define-gan.js';
+export { describeNetworks, type NetworkInfo } from './describe-networks.js';
+export { gan } from './gan.js';
+export * from './layers/index.js';

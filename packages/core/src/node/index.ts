@@ -1,1 +1,2 @@
-export {};
+export { fileStore } from './file-store.js';
+export { lockRun, type RunLock } from './run-lock.js';

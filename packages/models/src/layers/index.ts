@@ -1,1 +1,5 @@
-export {};
+/**
+ * The layers that TensorFlow.js lacks. Importing this module registers them, after which `tf.loadLayersModel`
+ * loads any generator saved by this toolkit.
+ */
+export { dropout, Dropout, type DropoutArgs } from './dropout.js';

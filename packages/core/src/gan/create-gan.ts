@@ -1,0 +1,124 @@
+import * as tf from '@tensorflow/tfjs';
+import { ConfigError } from '../errors.js';
+import { forward } from '../networks/forward.js';
+import type { Random } from '../random.js';
+import { adversarialStep } from '../training/adversarial-step.js';
+import type { Batch, BatchSpec, TensorSpec } from '../types/batch.js';
+import type { Feeds, Gan, Networks, Player } from '../types/gan.js';
+import type { JsonObject } from '../types/json.js';
+import type { AdversarialLoss } from '../types/loss.js';
+import type { Optimizer } from '../types/optimizer.js';
+import type { Regularizer } from '../types/regularizer.js';
+import type { TrainStep } from '../types/train-step.js';
+
+/** What a GAN is made of. Only the networks, the loss (or a step) and the optimisers have no default. */
+export interface GanParts {
+  readonly name: string;
+  /** Resolved configuration, kept in records and checkpoints. @default {} */
+  readonly config?: JsonObject;
+  /** `generator` and `discriminator` (or `critic`), or whatever {@link trainStep} works with. */
+  readonly networks: Networks;
+  readonly optimizers: Readonly<Record<string, Optimizer>>;
+  /** Names of each player's networks. @default generator: ['generator'], discriminator: all others */
+  readonly players?: Readonly<Record<string, readonly string[]>>;
+  /** Trained with {@link adversarialStep} on this loss, unless `trainStep` is given. */
+  readonly loss?: AdversarialLoss;
+  /** @default [] */
+  readonly regularizers?: readonly Regularizer[];
+  /** @default 1 */
+  readonly nCritic?: number;
+  /** A step of the variant's own. */
+  readonly trainStep?: TrainStep;
+  /** Networks to keep averages of. @default ['generator'] */
+  readonly averaged?: readonly string[];
+  /** What one sample is. @default the generator's output shape, float32 in [-1, 1] */
+  readonly sample?: TensorSpec;
+  /** Entry of a batch with the real examples. @default 'images' */
+  readonly examples?: string;
+  /** What a batch must hold. @default the examples, as `sample` describes them */
+  readonly inputs?: BatchSpec;
+  /** Draws `[count, latentDim]` from the prior. @default N(0, 1) of the generator's first input's shape */
+  readonly prior?: (shape: number[], random: Random) => tf.Tensor;
+}
+
+/**
+ * Makes a {@link Gan} of its parts: the way to train networks of your own, and what every model of
+ * `@gan/models` ends in.
+ *
+ * The GAN owns networks and optimisers from then on: `dispose` frees both.
+ *
+ * @throws ConfigError if a part is missing or a player has no optimiser.
+ */
+export function createGan(parts: GanParts): Gan {
+  const { name, networks, config = {}, averaged = ['generator'], examples = 'images' } = parts;
+  const generator = networks.generator ?? networks[averaged[0]!];
+  if (generator === undefined) {
+    throw new ConfigError(
+      `createGan: expected a network 'generator' or one named in 'averaged', got ${Object.keys(networks).join(', ')}. Name the network that makes samples.`,
+    );
+  }
+  const sample = parts.sample ?? outputSpec(generator);
+  const players = makePlayers(parts);
+  return {
+    name,
+    config,
+    networks,
+    players,
+    averaged,
+    sample,
+    inputs: parts.inputs ?? { [examples]: sample },
+    trainStep: parts.trainStep ?? defaultStep(parts),
+    latents: (count, random, conditions = {}) =>
+      drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions),
+    generate: ({ feeds, training, random }) => tf.tidy(() => forward(generator, feeds, { training, random })),
+    dispose() {
+      Object.values(networks).forEach((network) => network.dispose());
+      Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
+    },
+  };
+}
+
+const standardNormal = (shape: number[], random: Random) => random.normalTensor(shape);
+
+function drawLatents(
+  generator: tf.LayersModel,
+  prior: (shape: number[], random: Random) => tf.Tensor,
+  count: number,
+  random: Random,
+  conditions: Batch,
+): Feeds {
+  const shape = [count, ...(generator.inputs[0]!.shape.slice(1) as number[])];
+  const [latentName, ...others] = generator.inputNames;
+  const feeds: Record<string, tf.Tensor> = { [latentName!]: prior(shape, random) };
+  for (const input of others) if (conditions[input] !== undefined) feeds[input] = conditions[input];
+  return feeds;
+}
+
+function defaultStep({ name, loss, regularizers, nCritic, examples }: GanParts): TrainStep {
+  if (loss !== undefined) return adversarialStep({ loss, regularizers, nCritic, examples });
+  throw new ConfigError(
+    `createGan: expected '${name}' to have a loss or a trainStep, got neither. Pass e.g. { loss: nonSaturatingLoss() }.`,
+  );
+}
+
+function makePlayers({ networks, optimizers, players }: GanParts): Record<string, Player> {
+  const lists = players ?? {
+    generator: ['generator'],
+    discriminator: Object.keys(networks).filter((name) => name !== 'generator'),
+  };
+  const made: Record<string, Player> = {};
+  for (const [name, list] of Object.entries(lists)) {
+    const optimizer = optimizers[name];
+    if (optimizer === undefined) {
+      throw new ConfigError(
+        `createGan: expected an optimiser for player '${name}', got only ${Object.keys(optimizers).join(', ') || 'none'}. Pass e.g. { ${name}: adam() }.`,
+      );
+    }
+    made[name] = { networks: list, optimizer };
+  }
+  return made;
+}
+
+function outputSpec(generator: tf.LayersModel): TensorSpec {
+  return { shape: generator.outputs[0]!.shape.slice(1), dtype: 'float32', range: [-1, 1] };
+}

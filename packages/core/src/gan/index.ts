@@ -1,0 +1,3 @@
+export { createGan, type GanParts } from './create-gan.js';
+export { fans, initializers, type Initializers } from './initializers.js';
+export { sample, type SampleOptions } from './sample.js';

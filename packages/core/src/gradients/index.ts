@@ -1,0 +1,2 @@
+// Placeholder until the gradients land.
+export function registerSecondOrderGradients(): void {}

@@ -1,0 +1,4 @@
+export { forward, forwardAll, type ForwardOptions } from './forward.js';
+export { holdStill } from './hold-still.js';
+export { readTensor, toTensor } from './tensor-data.js';
+export { countTrainableParameters, namedWeights, type WeightFilter } from './weights.js';

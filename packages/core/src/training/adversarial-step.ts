@@ -1,0 +1,191 @@
+import * as tf from '@tensorflow/tfjs';
+import { ConfigError } from '../errors.js';
+import { forward } from '../networks/forward.js';
+import { holdStill } from '../networks/hold-still.js';
+import { namedWeights } from '../networks/weights.js';
+import type { Batch } from '../types/batch.js';
+import type { AdversarialLoss } from '../types/loss.js';
+import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
+import type { Objective, StepContext, TrainStep } from '../types/train-step.js';
+
+export interface AdversarialStepOptions {
+  readonly loss: AdversarialLoss;
+  /** Terms added to either player's loss, and rules for its weights. @default [] */
+  readonly regularizers?: readonly Regularizer[];
+  /** Discriminator updates for each generator update. @default 1 */
+  readonly nCritic?: number;
+  /** Entry of a batch that holds the real examples. @default 'images' */
+  readonly examples?: string;
+}
+
+/**
+ * The training iteration of Goodfellow et al. 2014 (algorithm 1), for any pair of networks and any loss:
+ * `nCritic` times draw a real batch and fakes and update the discriminator; then draw fresh latents and update
+ * the generator through a discriminator that stays as it is.
+ *
+ * The generator network is `generator`, the other is `discriminator` or `critic`. Conditions (labels, say)
+ * travel in the batch under the names of the networks' inputs. Logs both losses and, where the loss is
+ * probabilistic, `accuracyReal`, `accuracyFake` and the value `V = E log D(x) + E log(1 - D(G(z)))`, in nats.
+ */
+export function adversarialStep(options: AdversarialStepOptions): TrainStep {
+  const { nCritic = 1 } = options;
+  if (!Number.isInteger(nCritic) || nCritic < 1) {
+    throw new ConfigError(
+      `adversarialStep: expected nCritic to be a whole number of 1 or more, got ${nCritic}. WGAN-GP uses 5.`,
+    );
+  }
+  return async (context) => {
+    let game: Game | undefined;
+    for (let i = 0; i < nCritic; i++) {
+      game = new Game(options, context, await context.nextBatch());
+      game.updateDiscriminator();
+    }
+    game!.updateGenerator();
+  };
+}
+
+/** One batch's worth of the game. */
+class Game {
+  private readonly real: tf.Tensor;
+  private readonly examples: string;
+  private readonly opponent: string;
+
+  constructor(
+    private readonly options: AdversarialStepOptions,
+    private readonly context: StepContext,
+    private readonly batch: Batch,
+  ) {
+    this.examples = options.examples ?? 'images';
+    this.opponent = 'critic' in context.gan.networks ? 'critic' : 'discriminator';
+    const real = batch[this.examples];
+    if (real === undefined) {
+      throw new ConfigError(
+        `adversarialStep: expected a batch with '${this.examples}', got ${Object.keys(batch).join(', ')}. Choose a data set that has them.`,
+      );
+    }
+    this.real = real;
+  }
+
+  updateDiscriminator(): void {
+    const { context, real, options } = this;
+    const { latents, fake } = this.drawFakes();
+    context.update('discriminator', () => {
+      const realLogits = this.discriminate(real);
+      const fakeLogits = this.discriminate(fake);
+      const loss = options.loss.discriminator(realLogits, fakeLogits);
+      return this.objective(
+        'discriminator',
+        loss,
+        { fake, latents, realLogits, fakeLogits },
+        this.judgement(realLogits, fakeLogits),
+      );
+    });
+    tf.dispose([latents, fake]);
+    this.applyRules('discriminator');
+  }
+
+  updateGenerator(): void {
+    const { context, options } = this;
+    context.update('generator', () => {
+      const latents = this.drawLatents();
+      const fake = this.generate(latents);
+      const fakeLogits = this.discriminate(fake);
+      const realLogits = options.loss.generatorNeedsReal ? this.discriminate(this.real) : undefined;
+      const loss = options.loss.generator(fakeLogits, realLogits);
+      return this.objective('generator', loss, { fake, latents, realLogits, fakeLogits });
+    });
+    this.applyRules('generator');
+  }
+
+  private objective(
+    player: string,
+    loss: tf.Scalar,
+    parts: Pick<PenaltyContext, 'fake' | 'latents' | 'realLogits' | 'fakeLogits'>,
+    metrics: Record<string, tf.Scalar> = {},
+  ): Objective {
+    const logged: Record<string, tf.Scalar> = { ...metrics, [`${player}Loss`]: loss };
+    let total = loss;
+    for (const regularizer of this.regularizersOf(player)) {
+      const { every = 1 } = regularizer;
+      if (regularizer.penalty === undefined || this.context.step % every !== 0) continue;
+      const term = regularizer.penalty(this.penaltyContext(player, parts));
+      logged[regularizer.name] = term;
+      total = tf.add(total, tf.mul(term, every));
+    }
+    return { loss: total, metrics: logged };
+  }
+
+  private penaltyContext(
+    player: string,
+    parts: Pick<PenaltyContext, 'fake' | 'latents' | 'realLogits' | 'fakeLogits'>,
+  ): PenaltyContext {
+    return {
+      ...parts,
+      real: this.real,
+      discriminate: (examples) => this.discriminate(examples),
+      generate: (latents) => this.generate(latents),
+      weights: this.weightsOf(player),
+      random: this.context.random,
+      step: this.context.step,
+    };
+  }
+
+  private applyRules(player: string): void {
+    for (const regularizer of this.regularizersOf(player)) regularizer.afterUpdate?.(this.weightsOf(player));
+  }
+
+  private regularizersOf(player: string): readonly Regularizer[] {
+    return (this.options.regularizers ?? []).filter((regularizer) => regularizer.player === player);
+  }
+
+  private weightsOf(player: string): tf.Variable[] {
+    const { networks, players } = this.context.gan;
+    return namedWeights(networks, players[player]!.networks, 'trainable').map(({ variable }) => variable);
+  }
+
+  /** Fakes as constants: made outside the discriminator's update, so that nothing of the generator is taped. */
+  private drawFakes(): { latents: tf.Tensor; fake: tf.Tensor } {
+    const { gan } = this.context;
+    return tf.tidy(() =>
+      holdStill(gan.networks, Object.keys(gan.networks), () => {
+        const latents = this.drawLatents();
+        return { latents, fake: this.generate(latents) };
+      }),
+    );
+  }
+
+  private drawLatents(): tf.Tensor {
+    const { gan, random } = this.context;
+    return Object.values(gan.latents(this.real.shape[0]!, random, this.batch))[0]!;
+  }
+
+  private generate(latents: tf.Tensor): tf.Tensor {
+    const { gan, random } = this.context;
+    const generator = gan.networks.generator!;
+    return forward(
+      generator,
+      { ...this.batch, [generator.inputNames[0]!]: latents },
+      { training: true, random },
+    );
+  }
+
+  private discriminate(examples: tf.Tensor): tf.Tensor {
+    const { gan, random } = this.context;
+    const network = gan.networks[this.opponent]!;
+    return forward(
+      network,
+      { ...this.batch, [network.inputNames[0]!]: examples },
+      { training: true, random },
+    );
+  }
+
+  private judgement(realLogits: tf.Tensor, fakeLogits: tf.Tensor): Record<string, tf.Scalar> {
+    if (!this.options.loss.probabilistic)
+      return { criticGap: tf.sub(tf.mean(realLogits), tf.mean(fakeLogits)) };
+    return {
+      accuracyReal: tf.mean(tf.cast(tf.greater(realLogits, 0), 'float32')),
+      accuracyFake: tf.mean(tf.cast(tf.less(fakeLogits, 0), 'float32')),
+      value: tf.neg(tf.add(tf.mean(tf.softplus(tf.neg(realLogits))), tf.mean(tf.softplus(fakeLogits)))),
+    };
+  }
+}

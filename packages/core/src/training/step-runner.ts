@@ -1,0 +1,90 @@
+import * as tf from '@tensorflow/tfjs';
+import { ConfigError } from '../errors.js';
+import { holdStill } from '../networks/hold-still.js';
+import { namedWeights } from '../networks/weights.js';
+import type { Random } from '../random.js';
+import type { Batch } from '../types/batch.js';
+import type { Gan, Player } from '../types/gan.js';
+import type { Progress } from '../types/optimizer.js';
+import type { Objective, StepContext } from '../types/train-step.js';
+
+/** The context of one training step: hands out batches, updates players, collects what is logged. */
+export class StepRunner implements StepContext {
+  readonly step: number;
+  readonly imagesSeen: number;
+  /** Real examples drawn so far in this step. */
+  examplesDrawn = 0;
+  private readonly batches: Batch[] = [];
+  private readonly logs = new Map<string, number | tf.Tensor>();
+
+  constructor(
+    readonly gan: Gan,
+    readonly random: Random,
+    progress: Progress,
+    private readonly draw: () => Promise<Batch>,
+  ) {
+    this.step = progress.step;
+    this.imagesSeen = progress.imagesSeen;
+  }
+
+  async nextBatch(): Promise<Batch> {
+    const batch = await this.draw();
+    this.batches.push(batch);
+    this.examplesDrawn += Object.values(batch)[0]?.shape[0] ?? 0;
+    return batch;
+  }
+
+  update(playerName: string, objective: () => Objective): void {
+    const player = this.player(playerName);
+    const weights = namedWeights(this.gan.networks, player.networks, 'trainable');
+    const others = Object.keys(this.gan.networks).filter((name) => !player.networks.includes(name));
+    const { value, grads } = holdStill(this.gan.networks, others, () =>
+      tf.variableGrads(
+        () => this.record(objective()),
+        weights.map(({ variable }) => variable),
+      ),
+    );
+    // A weight the objective did not touch (a head that waits for a later stage) has no gradient and stays.
+    const touched = weights.filter(({ variable }) => grads[variable.name] !== undefined);
+    player.optimizer.apply(
+      touched,
+      touched.map(({ variable }) => grads[variable.name]!),
+      this,
+    );
+    tf.dispose([value, grads]);
+  }
+
+  log(name: string, value: number | tf.Scalar): void {
+    const before = this.logs.get(name);
+    if (before instanceof tf.Tensor) before.dispose();
+    // The clone outlives the tidy the scalar was made in.
+    this.logs.set(name, typeof value === 'number' ? value : tf.keep(value.clone()));
+  }
+
+  /** The numbers logged, read back once the step's work is under way. */
+  async metrics(): Promise<Record<string, number>> {
+    const entries = [...this.logs].map(async ([name, value]): Promise<[string, number]> => {
+      return [name, typeof value === 'number' ? value : (await value.data())[0]!];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  dispose(): void {
+    tf.dispose(this.batches as unknown as tf.TensorContainer);
+    for (const value of this.logs.values()) if (value instanceof tf.Tensor) value.dispose();
+    this.logs.clear();
+  }
+
+  private record({ loss, metrics = {} }: Objective): tf.Scalar {
+    for (const [name, value] of Object.entries(metrics)) this.log(name, value);
+    return loss;
+  }
+
+  private player(name: string): Player {
+    const player = this.gan.players[name];
+    if (player !== undefined) return player;
+    throw new ConfigError(
+      `StepContext.update: expected one of the players ${Object.keys(this.gan.players).join(', ')}, got '${name}'. Name it in the GAN's players.`,
+    );
+  }
+}

@@ -1,0 +1,195 @@
+import { ConfigError } from '../errors.js';
+import { BatchStream } from '../data/batch-stream.js';
+import { registerSecondOrderGradients } from '../gradients/index.js';
+import { Random, type Seed } from '../random.js';
+import type { Callback } from '../types/callback.js';
+import type { Checkpoint, CheckpointEntry, CheckpointStore } from '../types/checkpoint.js';
+import type { Dataset } from '../types/dataset.js';
+import type { Gan } from '../types/gan.js';
+import type { Progress } from '../types/optimizer.js';
+import { captureTraining, restoreTraining } from './capture.js';
+import type { StepLogs } from './history.js';
+import { StepRunner } from './step-runner.js';
+import { WeightAverages, type AveragingOptions } from './weight-averages.js';
+
+export interface TrainerOptions {
+  readonly gan: Gan;
+  readonly dataset: Dataset;
+  /** Real examples in a batch. @default 64 */
+  readonly batchSize?: number;
+  /** Seed of latents, shuffling, dropout and augmentation. @default 0 */
+  readonly seed?: Seed;
+  readonly callbacks?: readonly Callback[];
+  /** Averages of the generators' weights, for sampling; none if left out. */
+  readonly averaging?: AveragingOptions;
+  /** Where and how often to keep checkpoints; none if left out. */
+  readonly checkpoints?: CheckpointPolicy;
+}
+
+export interface CheckpointPolicy {
+  readonly store: CheckpointStore;
+  /** Steps between checkpoints; one more is always kept when training ends. @default 1000 */
+  readonly every?: number;
+  /** Newest ones to keep; older ones are removed. @default 3 */
+  readonly keep?: number;
+}
+
+export interface TrainOptions {
+  /** Train until this many generator updates have been done since the very start of the run. */
+  readonly steps: number;
+  /** Finishes the step in hand, keeps a checkpoint and returns. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Trains a {@link Gan} on a {@link Dataset}. It knows no architecture, loss or data set by name: it hands batches to
+ * the GAN's own step, counts steps and images, keeps averages and checkpoints, and calls callbacks.
+ *
+ * After `train` returns, {@link gan} holds the trained weights. The caller disposes of the GAN and calls
+ * {@link dispose} for the trainer's own tensors.
+ */
+export class Trainer implements Progress {
+  readonly gan: Gan;
+  readonly averages: WeightAverages | undefined;
+  readonly callbacks: readonly Callback[];
+  readonly history: StepLogs[] = [];
+  /** The random source of steps; see {@link Random}. */
+  readonly random: Random;
+  readonly stream: BatchStream;
+  step = 0;
+  imagesSeen = 0;
+  /** Why training was stopped before its last step, if it was. */
+  stopReason: string | undefined;
+  private readonly checkpoints: Required<CheckpointPolicy> | undefined;
+  private lastSaved = -1;
+
+  constructor({
+    gan,
+    dataset,
+    batchSize = 64,
+    seed = 0,
+    callbacks = [],
+    averaging,
+    checkpoints,
+  }: TrainerOptions) {
+    checkInputs(gan, dataset);
+    checkCallbackNames(callbacks);
+    registerSecondOrderGradients();
+    const root = Random.fromSeed(seed);
+    this.gan = gan;
+    this.callbacks = callbacks;
+    this.random = root.fork('training');
+    this.stream = new BatchStream(dataset, { batchSize, random: root.fork('data') });
+    this.averages = averaging && new WeightAverages(gan, averaging);
+    this.checkpoints = checkpoints && { every: 1000, keep: 3, ...checkpoints };
+  }
+
+  /** Trains up to `steps` and returns the history of the whole run. */
+  async train({ steps, signal }: TrainOptions): Promise<readonly StepLogs[]> {
+    this.stopReason = undefined;
+    await this.notify((callback) => callback.onTrainBegin?.(this));
+    try {
+      while (this.step < steps && this.stopReason === undefined && !signal?.aborted)
+        await this.trainOneStep();
+      if (signal?.aborted) this.stopReason ??= 'aborted';
+      if (this.checkpoints && this.lastSaved !== this.step) await this.save();
+    } finally {
+      await this.notify((callback) => callback.onTrainEnd?.(this));
+    }
+    return this.history;
+  }
+
+  /** Ends training after the step in hand. */
+  stop(reason: string): void {
+    this.stopReason = reason;
+  }
+
+  /** Runs `body` with averaged weights in the generators, where averages are kept, and with the trained ones otherwise. */
+  withAverages<T>(body: () => T): T {
+    return this.averages === undefined ? body() : this.averages.during(body);
+  }
+
+  /** Keeps a checkpoint now. @throws ConfigError if the trainer was given no store. */
+  async save(): Promise<CheckpointEntry> {
+    if (this.checkpoints === undefined) {
+      throw new ConfigError(
+        'Trainer.save: expected a checkpoint store, got none. Pass { checkpoints: { store } } to the trainer.',
+      );
+    }
+    const { store, keep } = this.checkpoints;
+    const entry = await store.save(this.capture());
+    this.lastSaved = this.step;
+    const entries = await store.list();
+    for (const old of entries.slice(0, Math.max(0, entries.length - keep))) await store.remove(old);
+    await this.notify((callback) => callback.onCheckpoint?.(this, entry));
+    return entry;
+  }
+
+  /** All state of the run: networks, averages, optimisers, random state, data cursor, history, callbacks. */
+  capture(): Checkpoint {
+    return captureTraining(this);
+  }
+
+  /** Goes back (or on) to a checkpoint; further training gives the bits that an uninterrupted run gives. */
+  async restore(checkpoint: Checkpoint): Promise<void> {
+    await restoreTraining(this, checkpoint);
+    this.lastSaved = this.step;
+  }
+
+  /** Frees the averages and what was read ahead of the data; the GAN stays. */
+  async dispose(): Promise<void> {
+    this.averages?.dispose();
+    await this.stream.close();
+  }
+
+  private async trainOneStep(): Promise<void> {
+    const started = performance.now();
+    const runner = new StepRunner(this.gan, this.random, this, () => this.stream.next());
+    try {
+      await this.gan.trainStep(runner);
+      const metrics = await runner.metrics();
+      this.step++;
+      this.imagesSeen += runner.examplesDrawn;
+      this.averages?.update(runner.examplesDrawn, this.imagesSeen);
+      const stepMilliseconds = performance.now() - started;
+      this.history.push({ step: this.step, imagesSeen: this.imagesSeen, stepMilliseconds, metrics });
+    } finally {
+      runner.dispose();
+    }
+    await this.notify((callback) => callback.onStepEnd?.(this, this.history.at(-1)!));
+    if (this.checkpoints && this.step % this.checkpoints.every === 0) await this.save();
+  }
+
+  private async notify(hook: (callback: Callback) => void | Promise<void>): Promise<void> {
+    for (const callback of this.callbacks) await hook(callback);
+  }
+}
+
+function checkInputs(gan: Gan, dataset: Dataset): void {
+  for (const [name, wanted] of Object.entries(gan.inputs)) {
+    const offered = dataset.spec[name];
+    const problem =
+      offered === undefined
+        ? `none`
+        : shapesAgree(wanted.shape, offered.shape)
+          ? undefined
+          : `[${offered.shape.join(', ')}]`;
+    if (problem === undefined) continue;
+    throw new ConfigError(
+      `Trainer: expected data set '${dataset.name}' to offer '${name}' of shape [${wanted.shape.join(', ')}] for '${gan.name}', got ${problem}. ` +
+        `Choose another data set, or configure the model for this one.`,
+    );
+  }
+}
+
+const shapesAgree = (a: readonly (number | null)[], b: readonly (number | null)[]): boolean =>
+  a.length === b.length && a.every((size, i) => size === null || b[i] === null || size === b[i]);
+
+function checkCallbackNames(callbacks: readonly Callback[]): void {
+  const names = callbacks.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return;
+  throw new ConfigError(
+    `Trainer: expected callbacks with names of their own, got '${twice}' twice. Rename one of them.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { Random } from '@gan/core';
+import { describe, expect, it } from 'vitest';
+import { describeNetworks } from './describe-networks.js';
+import { gan } from './gan.js';
+import { describeGan } from './testing/describe-gan.js';
+
+describeGan(gan, [
+  { imageShape: [8, 8, 1], latentDim: 5, generatorUnits: [16, 12], discriminatorUnits: [12] },
+  { imageShape: [6, 4, 3], latentDim: 3, generatorUnits: [8], discriminatorUnits: [8, 6], form: 'original' },
+]);
+
+const parameters = (preset: string) => {
+  const built = gan.create({ preset, random: Random.fromSeed(1) });
+  const counts = Object.fromEntries(describeNetworks(built).map((n) => [n.name, n.trainableParameters]));
+  built.dispose();
+  return counts;
+};
+
+/** Weights and biases of a dense layer, and the scales and shifts of a normalisation. */
+const dense = (inputs: number, outputs: number) => inputs * outputs + outputs;
+const norm = (features: number) => 2 * features;
+
+describe('gan', () => {
+  it('has the parameters of the worked example', () => {
+    expect(parameters('article')).toEqual({
+      generator:
+        dense(100, 256) +
+        norm(256) +
+        dense(256, 512) +
+        norm(512) +
+        dense(512, 1024) +
+        norm(1024) +
+        dense(1024, 784),
+      discriminator: dense(784, 512) + dense(512, 256) + dense(256, 1),
+    });
+  });
+
+  it('has the parameters of the 2014 networks: 240 maxout units of five pieces', () => {
+    expect(parameters('original-2014')).toEqual({
+      generator: dense(100, 1200) + dense(1200, 1200) + dense(1200, 784),
+      discriminator: dense(784, 1200) + dense(240, 1200) + dense(240, 1),
+    });
+  });
+
+  it('takes the shape of the data unless the user says otherwise', () => {
+    const data = { images: { shape: [16, 16, 3], dtype: 'float32' } } as const;
+    expect(gan.configure({ data }).imageShape).toEqual([16, 16, 3]);
+    expect(gan.configure({ data, config: { imageShape: [8, 8, 1] } }).imageShape).toEqual([8, 8, 1]);
+  });
+
+  it('refuses what it does not know, in words', () => {
+    expect(() => gan.configure({ preset: 'huge' })).toThrow(
+      /one of the presets article, original-2014, small, got 'huge'/,
+    );
+    expect(() => gan.configure({ config: { latent: 3 } })).toThrow(/options among .*latentDim.*got 'latent'/);
+    expect(() => gan.configure({ config: { latentDim: 0 } })).toThrow(/valid 'latentDim', got 0/);
+  });
+});

@@ -1,0 +1,148 @@
+import { adam, exponentialDecay, initializers, momentum, type Random } from '@gan/core';
+import { nonSaturatingLoss } from '@gan/losses';
+import * as tf from '@tensorflow/tfjs';
+import { z } from 'zod';
+import { maxoutDiscriminator, reluGenerator } from './blocks/original-gan.js';
+import { defineGan, type BuiltParts } from './define-gan.js';
+import { beta1, imageShape, latentDim, learningRate, units } from './options.js';
+
+const config = z.object({
+  imageShape: imageShape(28, 28, 1),
+  latentDim: latentDim(100),
+  form: z
+    .enum(['leaky-relu', 'original'])
+    .default('leaky-relu')
+    .describe(
+      'leaky-relu: the dense network of most tutorials; original: rectifiers against maxout, as in 2014',
+    ),
+  generatorUnits: units([256, 512, 1024], 'generator'),
+  discriminatorUnits: units([512, 256], 'discriminator'),
+  normMomentum: z
+    .number()
+    .min(0)
+    .lt(1)
+    .default(0.8)
+    .describe('Weight of the old moving average in batch normalisation'),
+  learningRate: learningRate(2e-4),
+  beta1: beta1(0.5),
+});
+type Config = z.output<typeof config>;
+
+/**
+ * The plain GAN of dense layers.
+ *
+ * `leaky-relu` (presets `article`, `small`): G latent-256-512-1024-image with LeakyReLU(0.2), then batch
+ * normalisation, tanh at the end; D image-512-256-1 with LeakyReLU(0.2); Adam(2e-4, 0.5).
+ * `original` (preset `original-2014`): Goodfellow et al. 2014, https://arxiv.org/abs/1406.2661, as its published
+ * code has it: rectifier generator, maxout discriminator with dropout, momentum with decaying steps.
+ *
+ * Both train on the non-saturating loss of section 3. Images are in [-1, 1], or [0, 1] for `original`.
+ */
+export const gan = defineGan({
+  name: 'gan',
+  title: 'GAN',
+  summary: 'two dense networks in the original game',
+  paper: 'https://arxiv.org/abs/1406.2661',
+  config,
+  presets: {
+    article: {
+      description: 'dense, 28x28x1, latent 100: the worked example',
+      training: { batchSize: 128, steps: 10_000 },
+    },
+    'original-2014': {
+      description: '1200-unit rectifier generator, maxout discriminator, momentum',
+      config: {
+        form: 'original',
+        generatorUnits: [1200, 1200],
+        discriminatorUnits: [240, 240],
+        learningRate: 0.1,
+      },
+      training: { batchSize: 100, steps: 125_000 },
+    },
+    small: {
+      description: 'half the width: useful digits in about a minute on two cores',
+      config: { generatorUnits: [128, 256, 512], discriminatorUnits: [256, 128] },
+      training: { batchSize: 64, steps: 5_000 },
+    },
+  },
+  build: (options, random) =>
+    options.form === 'original' ? originalParts(options, random) : leakyParts(options, random),
+});
+
+function leakyParts(options: Config, random: Random): BuiltParts {
+  const optimizer = () => adam({ learningRate: options.learningRate, beta1: options.beta1, epsilon: 1e-7 });
+  return {
+    networks: {
+      generator: leakyGenerator(options, random),
+      discriminator: leakyDiscriminator(options, random),
+    },
+    optimizers: { generator: optimizer(), discriminator: optimizer() },
+    loss: nonSaturatingLoss(),
+  };
+}
+
+function leakyGenerator({ latentDim, imageShape, generatorUnits, normMomentum }: Config, random: Random) {
+  const init = initializers(random);
+  const latents = tf.input({ shape: [latentDim], name: 'latents' });
+  let x = latents;
+  generatorUnits.forEach((units, i) => {
+    x = dense(`dense-${i + 1}`, units, init.glorotUniform(), x);
+    x = tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.2 }).apply(x) as tf.SymbolicTensor;
+    // After the activation, as the worked example has it; DCGAN's order is the other way round.
+    x = tf.layers
+      .batchNormalization({ name: `norm-${i + 1}`, momentum: normMomentum })
+      .apply(x) as tf.SymbolicTensor;
+  });
+  x = dense('pixels', tf.util.sizeFromShape(imageShape), init.glorotUniform(), x, 'tanh');
+  x = tf.layers.reshape({ name: 'images', targetShape: imageShape }).apply(x) as tf.SymbolicTensor; // [N, H, W, C]
+  return tf.model({ name: 'generator', inputs: latents, outputs: x });
+}
+
+function leakyDiscriminator({ imageShape, discriminatorUnits }: Config, random: Random) {
+  const init = initializers(random);
+  const images = tf.input({ shape: imageShape, name: 'images' });
+  let x = tf.layers.flatten({ name: 'pixels' }).apply(images) as tf.SymbolicTensor;
+  discriminatorUnits.forEach((units, i) => {
+    x = dense(`dense-${i + 1}`, units, init.glorotUniform(), x);
+    x = tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.2 }).apply(x) as tf.SymbolicTensor;
+  });
+  return tf.model({
+    name: 'discriminator',
+    inputs: images,
+    outputs: dense('logit', 1, init.glorotUniform(), x),
+  });
+}
+
+type KernelInitializer = ReturnType<typeof tf.initializers.zeros>;
+
+function dense(
+  name: string,
+  units: number,
+  kernelInitializer: KernelInitializer,
+  x: tf.SymbolicTensor,
+  activation?: 'tanh',
+) {
+  return tf.layers.dense({ name, units, kernelInitializer, activation }).apply(x) as tf.SymbolicTensor;
+}
+
+/** Steps in an epoch of the 2014 code: 50,000 digits in batches of 100. */
+const epoch = 500;
+
+function originalParts(options: Config, random: Random): BuiltParts {
+  const limit = Math.sqrt(3);
+  const optimizer = () =>
+    momentum({
+      learningRate: exponentialDecay(options.learningRate, 1 / 1.000004, 1, 1e-6),
+      momentum: ({ step }) => 0.5 + 0.2 * Math.min(1, step / (250 * epoch)),
+    });
+  return {
+    networks: {
+      generator: reluGenerator(options, random),
+      discriminator: maxoutDiscriminator(options, random),
+    },
+    optimizers: { generator: optimizer(), discriminator: optimizer() },
+    loss: nonSaturatingLoss(),
+    sample: { shape: options.imageShape, dtype: 'float32', range: [0, 1] },
+    prior: (shape, source) => source.uniformTensor(shape, -limit, limit),
+  };
+}

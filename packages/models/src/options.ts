@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** `[height, width, channels]`, values in [-1, 1]. */
+export const imageShape = (height: number, width: number, channels: number) =>
+  z
+    .tuple([z.int().min(1), z.int().min(1), z.int().min(1)])
+    .default([height, width, channels])
+    .describe('Height, width and channels of an image');
+
+/** Length of the latent vector. */
+export const latentDim = (size: number) =>
+  z.int().min(1).default(size).describe('Length of the latent vector');
+
+/** Step size of an optimiser. */
+export const learningRate = (rate: number) =>
+  z.number().positive().default(rate).describe('Learning rate of both optimisers');
+
+/** Decay of Adam's first moment. */
+export const beta1 = (value: number) =>
+  z.number().min(0).lt(1).default(value).describe("Decay of Adam's first moment");
+
+/** Units of each hidden layer. */
+export const units = (defaults: number[], what: string) =>
+  z.array(z.int().min(1)).min(1).default(defaults).describe(`Units of each hidden layer of the ${what}`);
