@@ -78,8 +78,8 @@ function readPlaced(
   if (place.dtype !== 'F32' && place.dtype !== 'I32')
     throw damaged(source, `'${name}' of type ${place.dtype}`);
   if (to - from !== 4 * size || start + to > bytes.length) throw damaged(source, `'${name}' cut short`);
-  // Copied, because a view on four-byte values needs an aligned start.
-  const buffer = bytes.slice(start + from, start + to).buffer;
+  // Copied, because a view on four-byte values needs an aligned start; not `slice`, which on a Node Buffer is a view.
+  const buffer = Uint8Array.from(bytes.subarray(start + from, start + to)).buffer;
   const values = place.dtype === 'F32' ? new Float32Array(buffer) : new Int32Array(buffer);
   return { shape: place.shape, dtype: place.dtype === 'F32' ? 'float32' : 'int32', values };
 }

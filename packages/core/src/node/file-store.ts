@@ -33,12 +33,12 @@ export function fileStore(folder: string): CheckpointStore {
 }
 
 async function save(folder: string, checkpoint: Checkpoint): Promise<CheckpointEntry> {
-  await mkdir(folder, { recursive: true });
-  await removeUnfinished(folder);
   const id = `step-${String(checkpoint.step).padStart(8, '0')}`;
   const temporary = join(folder, `${unfinished}${id}`);
-  await mkdir(temporary);
   try {
+    await mkdir(folder, { recursive: true });
+    await removeUnfinished(folder);
+    await mkdir(temporary);
     await writeParts(temporary, checkpoint);
     await rm(join(folder, id), { recursive: true, force: true });
     await rename(temporary, join(folder, id));

@@ -36,10 +36,22 @@ export const activationRules: readonly GradientRule[] = [
   elementwise('Exp', (x) => tf.exp(x)),
   elementwise('Relu', (x) => positive(x)),
   elementwise('Relu6', (x) => constant(() => tf.sub(tf.step(x), tf.step(tf.sub(x, 6))))),
-  elementwise('LeakyRelu', (x, alpha) => constant(() => tf.step(x).mul(1 - alpha).add(alpha))),
+  elementwise('LeakyRelu', (x, alpha) =>
+    constant(() =>
+      tf
+        .step(x)
+        .mul(1 - alpha)
+        .add(alpha),
+    ),
+  ),
   elementwise('Elu', (x) => exponentialTail(x)),
   elementwise('Selu', (x) => {
-    const side = constant(() => tf.step(x).mul(seluScale * (1 - seluAlpha)).add(seluScale * seluAlpha));
+    const side = constant(() =>
+      tf
+        .step(x)
+        .mul(seluScale * (1 - seluAlpha))
+        .add(seluScale * seluAlpha),
+    );
     return tf.mul(side, exponentialTail(x));
   }),
   {

@@ -15,7 +15,10 @@ const pow: GradientRule = {
     b: () => {
       // Where the base is not positive the logarithm is taken of 1, as stock takes it to be 0 there.
       const positive = constant(() => tf.greater(base!, 0).cast('float32'));
-      const safe = tf.add(tf.mul(base!, positive), constant(() => tf.sub(1, positive)));
+      const safe = tf.add(
+        tf.mul(base!, positive),
+        constant(() => tf.sub(1, positive)),
+      );
       return reduceToShape(tf.mul(dy, tf.mul(tf.pow(base!, exponent!), tf.log(safe))), exponent!.shape);
     },
   }),
@@ -40,15 +43,11 @@ const matMul: GradientRule = {
     const { transposeA, transposeB } = attributes as { transposeA: boolean; transposeB: boolean };
     return {
       a: () => {
-        const da = transposeA
-          ? tf.matMul(b!, dy, transposeB, true)
-          : tf.matMul(dy, b!, false, !transposeB);
+        const da = transposeA ? tf.matMul(b!, dy, transposeB, true) : tf.matMul(dy, b!, false, !transposeB);
         return reduceToShape(da, a!.shape);
       },
       b: () => {
-        const db = transposeB
-          ? tf.matMul(dy, a!, true, transposeA)
-          : tf.matMul(a!, dy, !transposeA, false);
+        const db = transposeB ? tf.matMul(dy, a!, true, transposeA) : tf.matMul(a!, dy, !transposeA, false);
         return reduceToShape(db, b!.shape);
       },
     };

@@ -32,7 +32,14 @@ function choice(kernelName: string, aWins: Comparison): GradientRule {
       const toA = constant(() => aWins(a!, b!).cast('float32'));
       return {
         a: () => reduceToShape(tf.mul(dy, toA), a!.shape),
-        b: () => reduceToShape(tf.mul(dy, constant(() => tf.sub(1, toA))), b!.shape),
+        b: () =>
+          reduceToShape(
+            tf.mul(
+              dy,
+              constant(() => tf.sub(1, toA)),
+            ),
+            b!.shape,
+          ),
       };
     },
     // Stock forgets to sum over broadcast axes.
@@ -54,7 +61,10 @@ export const extremumRules: readonly GradientRule[] = [
         const low = attributes['clipValueMin'] as number;
         const high = attributes['clipValueMax'] as number;
         const inside = () => tf.logicalAnd(tf.greaterEqual(x!, low), tf.lessEqual(x!, high));
-        return tf.mul(dy, constant(() => inside().cast('float32')));
+        return tf.mul(
+          dy,
+          constant(() => inside().cast('float32')),
+        );
       },
     }),
   },

@@ -1,0 +1,180 @@
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { memoryStore } from '../checkpoints/memory-store.js';
+import { nanGuard } from '../callbacks/nan-guard.js';
+import { CheckpointError, ConfigError, NumericError } from '../errors.js';
+import { namedWeights } from '../networks/weights.js';
+import { readTensor } from '../networks/tensor-data.js';
+import { toyGan, toyLoss, toyPoints } from '../testing/toy-gan.js';
+import type { Callback } from '../types/callback.js';
+import type { Gan } from '../types/gan.js';
+import { Trainer, type TrainerOptions } from './trainer.js';
+
+const weightsOf = (gan: Gan) =>
+  Object.fromEntries(
+    namedWeights(gan.networks).map(({ name, variable }) => [name, [...readTensor(variable).values]]),
+  );
+
+const build = (options: Partial<TrainerOptions> = {}) =>
+  new Trainer({
+    gan: toyGan(),
+    dataset: toyPoints(),
+    batchSize: 8,
+    seed: 3,
+    averaging: { halfLife: 100 },
+    ...options,
+  });
+
+/** A callback with a state of its own, as an adaptive rule has. */
+function counter(): Callback & { count: number } {
+  return {
+    name: 'counter',
+    count: 0,
+    onStepEnd() {
+      this.count++;
+    },
+    getState() {
+      return { json: { count: this.count } };
+    },
+    setState({ json }) {
+      this.count = json!.count as number;
+    },
+  };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('Trainer', () => {
+  it('counts steps and images, and logs losses, accuracies and the value', async () => {
+    const trainer = build();
+    const history = await trainer.train({ steps: 4 });
+    expect(history.map(({ step, imagesSeen }) => [step, imagesSeen])).toEqual([
+      [1, 8],
+      [2, 16],
+      [3, 24],
+      [4, 32],
+    ]);
+    const { metrics } = history[0]!;
+    expect(Object.keys(metrics).sort()).toEqual([
+      'accuracyFake',
+      'accuracyReal',
+      'discriminatorLoss',
+      'generatorLoss',
+      'value',
+    ]);
+    // V is the discriminator's loss of the original game with the sign turned.
+    expect(metrics.value).toBeCloseTo(-metrics.discriminatorLoss!, 6);
+  });
+
+  it('runs nCritic discriminator updates for each generator update, on batches of their own', async () => {
+    const trainer = build({ gan: toyGan({ nCritic: 3 }) });
+    await trainer.train({ steps: 2 });
+    expect(trainer.imagesSeen).toBe(2 * 3 * 8);
+  });
+
+  it('goes on from a checkpoint to the bits of an uninterrupted run', async () => {
+    const straight = build({ callbacks: [counter()] });
+    await straight.train({ steps: 12 });
+
+    const store = memoryStore();
+    const first = build({ callbacks: [counter()], checkpoints: { store, every: 5 } });
+    await first.train({ steps: 5 });
+    const resumedCounter = counter();
+    const resumed = build({ gan: toyGan({}, 99), seed: 77, callbacks: [resumedCounter] });
+    await resumed.restore(await store.load((await store.list()).at(-1)!));
+    await resumed.train({ steps: 12 });
+
+    expect(weightsOf(resumed.gan)).toEqual(weightsOf(straight.gan));
+    expect(resumed.withAverages(() => weightsOf(resumed.gan))).toEqual(
+      straight.withAverages(() => weightsOf(straight.gan)),
+    );
+    expect(resumed.history.map((logs) => logs.metrics)).toEqual(straight.history.map((logs) => logs.metrics));
+    expect(resumedCounter.count).toBe(12);
+  });
+
+  it('does not let later training change a checkpoint that was captured', async () => {
+    const trainer = build();
+    await trainer.train({ steps: 1 });
+    const checkpoint = trainer.capture();
+    const before = JSON.stringify(checkpoint, (_, v: unknown) =>
+      ArrayBuffer.isView(v) ? [...(v as Float32Array)] : v,
+    );
+    await trainer.train({ steps: 3 });
+    expect(
+      JSON.stringify(checkpoint, (_, v: unknown) => (ArrayBuffer.isView(v) ? [...(v as Float32Array)] : v)),
+    ).toBe(before);
+  });
+
+  it('refuses a checkpoint of another model or of other shapes', async () => {
+    const trainer = build();
+    await trainer.train({ steps: 1 });
+    const checkpoint = trainer.capture();
+    await expect(trainer.restore({ ...checkpoint, gan: 'other' })).rejects.toThrow(CheckpointError);
+    const [name] = Object.keys(checkpoint.tensors).filter((key) => key.startsWith('network/'));
+    const { [name!]: _, ...fewer } = checkpoint.tensors;
+    await expect(trainer.restore({ ...checkpoint, tensors: fewer })).rejects.toThrow(/as nothing/);
+  });
+
+  it('keeps the newest checkpoints only, and one for the last step', async () => {
+    const store = memoryStore();
+    await build({ checkpoints: { store, every: 2, keep: 2 } }).train({ steps: 7 });
+    expect((await store.list()).map(({ step }) => step)).toEqual([6, 7]);
+  });
+
+  it('finishes the step and keeps a checkpoint when aborted', async () => {
+    const store = memoryStore();
+    const controller = new AbortController();
+    const stopper: Callback = {
+      name: 'stopper',
+      onStepEnd: (_, { step }) => void (step === 3 && controller.abort()),
+    };
+    const trainer = build({ callbacks: [stopper], checkpoints: { store } });
+    await trainer.train({ steps: 100, signal: controller.signal });
+    expect(trainer.step).toBe(3);
+    expect(trainer.stopReason).toBe('aborted');
+    expect((await store.list()).map(({ step }) => step)).toEqual([3]);
+  });
+
+  it('ends with an error at the first number that is not finite, and keeps no checkpoint of it', async () => {
+    const store = memoryStore();
+    let updates = 0;
+    const loss = {
+      ...toyLoss,
+      generator: (fake: tf.Tensor) => tf.mul(toyLoss.generator(fake), ++updates > 2 ? NaN : 1).asScalar(),
+    };
+    const trainer = build({
+      gan: toyGan({ loss }),
+      callbacks: [nanGuard()],
+      checkpoints: { store, every: 1 },
+    });
+    const error = await trainer.train({ steps: 10 }).catch((e: unknown) => e);
+    expect(NumericError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ step: 3, quantity: 'generatorLoss' });
+    expect((await store.list()).map(({ step }) => step)).toEqual([1, 2]);
+  });
+
+  it('leaves no tensor behind over steps, checkpoints and averages', async () => {
+    const trainer = build({ checkpoints: { store: memoryStore(), every: 3 } });
+    await trainer.train({ steps: 3 });
+    const before = tf.memory().numTensors;
+    await trainer.train({ steps: 10 });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('averages the weights with the half-life it was given', async () => {
+    const trainer = build({ averaging: { halfLife: 8 } }); // One step of 8 images halves the influence of the past.
+    const start = weightsOf(trainer.gan)['generator/out/kernel']!;
+    await trainer.train({ steps: 1 });
+    const trained = weightsOf(trainer.gan)['generator/out/kernel']!;
+    const averaged = trainer.withAverages(() => weightsOf(trainer.gan)['generator/out/kernel']!);
+    averaged.forEach((value, i) => expect(value).toBeCloseTo((start[i]! + trained[i]!) / 2, 6));
+    expect(weightsOf(trainer.gan)['generator/out/kernel']).toEqual(trained);
+  });
+
+  it('refuses data the model cannot take, and callbacks that would share a name', () => {
+    const images = { ...toyPoints(), spec: { points: { shape: [3], dtype: 'float32' } } } as const;
+    expect(() => build({ dataset: images })).toThrow(/offer 'points' of shape \[2\].*got \[3\]/);
+    expect(() => build({ callbacks: [nanGuard(), nanGuard()] })).toThrow(ConfigError);
+    expect(() => toyGan({ nCritic: 0 })).toThrow(/nCritic to be a whole number/);
+  });
+});
