@@ -1,3 +1,14 @@
 // Every exported function takes byte addresses in the backend's own memory and element counts; none of
 // them allocates, keeps state between calls, or touches an address it was not given.
-export * from './activations';
+export * from './activation-gradients';
+export * from './binary';
+export * from './cast';
+export * from './compare';
+export * from './reduce-inner';
+export * from './reduce-outer';
+export * from './repeat';
+export * from './select';
+export * from './unary';
+export * from './gemm';
+export * from './columns';
+export * from './bias';

@@ -1,4 +1,18 @@
 import type { KernelConfig } from '@tensorflow/tfjs';
 import type { KernelContext } from '../kernel-context.js';
+import { linkKernels } from '../wasm/simd-context.js';
+import { binaryKernels } from './binary.js';
+import { copyKernels } from './copies.js';
+import { reductionKernels } from './reduce.js';
+import { selectKernels } from './select.js';
+import { tileKernels } from './tile.js';
+import { unaryKernels } from './unary.js';
 
-export const simdKernels = async (_context: KernelContext): Promise<KernelConfig[]> => [];
+/** SIMD kernels that read and write each element once; none where the engine has no SIMD. */
+export const simdKernels = async (kernelContext: KernelContext): Promise<KernelConfig[]> => {
+  const context = await linkKernels(kernelContext);
+  if (context === undefined) return [];
+  return [unaryKernels, binaryKernels, selectKernels, copyKernels, reductionKernels, tileKernels].flatMap(
+    (list) => list(context),
+  );
+};

@@ -32,7 +32,7 @@ describe('the compiled kernels', () => {
     expect(await instantiateKernels(backend)).toBe(kernels);
     const x = tf.tensor1d([-2, -1, 0, 1, 2]);
     const out = tf.zeros([5]);
-    wasmExports(backend).leakyRelu(
+    wasmExports(backend).mapLeakyRelu(
       backend.getMemoryOffset(x.dataId),
       backend.getMemoryOffset(out.dataId),
       5,
@@ -47,7 +47,7 @@ describe('the compiled kernels', () => {
     await instantiateKernels(backend);
     const floats = new Float32Array(memory.buffer);
     floats.set([-4, 4, -8, 8, -1]);
-    wasmExports(backend).leakyRelu(0, 64, 5, 0.25);
+    wasmExports(backend).mapLeakyRelu(0, 64, 5, 0.25);
     expect([...floats.slice(16, 21)]).toEqual([-1, 4, -2, 8, -0.25]);
   });
 

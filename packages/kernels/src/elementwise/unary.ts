@@ -1,0 +1,69 @@
+import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs';
+import type { WasmExports } from '../wasm/exports.js';
+import { inputOf, sizeOf, wasmKernel, type SimdContext } from '../wasm/simd-context.js';
+
+/** Parameters of the functions below, by the names tfjs gives them. */
+interface UnaryAttributes {
+  readonly alpha: number;
+  readonly clipValueMin: number;
+  readonly clipValueMax: number;
+}
+
+type UnaryFunction = (
+  wasm: WasmExports,
+  x: number,
+  out: number,
+  count: number,
+  attributes: UnaryAttributes,
+) => void;
+
+const functions: Readonly<Record<string, UnaryFunction>> = {
+  Abs: (wasm, x, out, count) => wasm.mapAbs(x, out, count),
+  Ceil: (wasm, x, out, count) => wasm.mapCeil(x, out, count),
+  ClipByValue: (wasm, x, out, count, { clipValueMin, clipValueMax }) =>
+    wasm.mapClip(x, out, count, clipValueMin, clipValueMax),
+  Elu: (wasm, x, out, count) => wasm.mapElu(x, out, count, 1),
+  Erf: (wasm, x, out, count) => wasm.mapErf(x, out, count),
+  Exp: (wasm, x, out, count) => wasm.mapExp(x, out, count),
+  Floor: (wasm, x, out, count) => wasm.mapFloor(x, out, count),
+  LeakyRelu: (wasm, x, out, count, { alpha }) => wasm.mapLeakyRelu(x, out, count, alpha),
+  Log: (wasm, x, out, count) => wasm.mapLog(x, out, count),
+  Neg: (wasm, x, out, count) => wasm.mapNegate(x, out, count),
+  Reciprocal: (wasm, x, out, count) => wasm.mapReciprocal(x, out, count),
+  Relu: (wasm, x, out, count) => wasm.mapRelu(x, out, count),
+  Relu6: (wasm, x, out, count) => wasm.mapClip(x, out, count, 0, 6),
+  Rsqrt: (wasm, x, out, count) => wasm.mapRsqrt(x, out, count),
+  Selu: (wasm, x, out, count) => wasm.mapSelu(x, out, count),
+  Sigmoid: (wasm, x, out, count) => wasm.mapSigmoid(x, out, count),
+  Sign: (wasm, x, out, count) => wasm.mapSign(x, out, count),
+  Softplus: (wasm, x, out, count) => wasm.mapSoftplus(x, out, count),
+  Sqrt: (wasm, x, out, count) => wasm.mapSqrt(x, out, count),
+  Square: (wasm, x, out, count) => wasm.mapSquare(x, out, count),
+  Step: (wasm, x, out, count, { alpha }) => wasm.mapStep(x, out, count, alpha),
+  Tanh: (wasm, x, out, count) => wasm.mapTanh(x, out, count),
+};
+
+/**
+ * Functions of one float32 tensor of any shape. Exponentials, logarithms and what is made of them are
+ * within 3e-7 of the exact value, relative to it; infinities, NaN and denormals give what float64 would,
+ * rounded. Other types of data go to the stock kernels.
+ */
+export const unaryKernels = (context: SimdContext): KernelConfig[] =>
+  Object.entries(functions).map(([name, compute]) =>
+    wasmKernel(name, (args) => {
+      const x = inputOf(args, 'x');
+      if (x.dtype !== 'float32') return context.stock(name).kernelFunc(args);
+      return mapTensor(context, x, compute, args.attrs as unknown as UnaryAttributes);
+    }),
+  );
+
+const mapTensor = (
+  { heap, wasm }: SimdContext,
+  x: TensorInfo,
+  compute: UnaryFunction,
+  attributes: UnaryAttributes,
+): TensorInfo => {
+  const out = heap.output(x.shape);
+  compute(wasm, heap.byteOffset(x), heap.byteOffset(out), sizeOf(x.shape), attributes);
+  return out;
+};
