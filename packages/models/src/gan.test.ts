@@ -1,4 +1,5 @@
-import { Random } from '@gan/core';
+import { Random, sample, Trainer } from '@gan/core';
+import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { describeNetworks } from './describe-networks.js';
 import { gan } from './gan.js';
@@ -40,6 +41,29 @@ describe('gan', () => {
       generator: dense(100, 1200) + dense(1200, 1200) + dense(1200, 784),
       discriminator: dense(784, 1200) + dense(240, 1200) + dense(240, 1),
     });
+  });
+
+  it('starts the 2014 generator from the mean of the data, whatever range the data come in', async () => {
+    const built = gan.create({
+      preset: 'original-2014',
+      config: { imageShape: [2, 2, 1] },
+      random: Random.fromSeed(1),
+    });
+    const values = [-0.8, -0.4, 0, 0.6];
+    const constant = {
+      name: 'constant',
+      size: 200,
+      spec: { images: { shape: [2, 2, 1], dtype: 'float32', range: [-1, 1] } },
+      gather: (indices: Int32Array) => ({
+        images: tf.tile(tf.tensor(values, [1, 2, 2, 1]), [indices.length, 1, 1, 1]),
+      }),
+    } as const;
+    const trainer = new Trainer({ gan: built, dataset: constant, batchSize: 100 });
+    await trainer.train({ steps: 0 });
+    const mean = tf.tidy(() => [...tf.mean(sample(built, { count: 500 }), 0).dataSync()]);
+    mean.forEach((pixel, i) => expect(pixel).toBeCloseTo((values[i]! + 1) / 2, 1));
+    await trainer.dispose();
+    built.dispose();
   });
 
   it('takes the shape of the data unless the user says otherwise', () => {

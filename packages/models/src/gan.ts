@@ -2,7 +2,7 @@ import { adam, exponentialDecay, initializers, momentum, type Random } from '@ga
 import { nonSaturatingLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
-import { maxoutDiscriminator, reluGenerator } from './blocks/original-gan.js';
+import { maxoutDiscriminator, reluGenerator, startFromMeanPixels } from './blocks/original-gan.js';
 import { defineGan, type BuiltParts } from './define-gan.js';
 import { beta1, imageShape, latentDim, learningRate, units } from './options.js';
 
@@ -144,5 +144,6 @@ function originalParts(options: Config, random: Random): BuiltParts {
     loss: nonSaturatingLoss(),
     sample: { shape: options.imageShape, dtype: 'float32', range: [0, 1] },
     prior: (shape, source) => source.uniformTensor(shape, -limit, limit),
+    prepare: (dataset, source) => startFromMeanPixels(generator, dataset, source),
   };
 }

@@ -39,6 +39,8 @@ export interface GanParts {
   readonly inputs?: BatchSpec;
   /** Draws `[count, latentDim]` from the prior. @default N(0, 1) of the generator's first input's shape */
   readonly prior?: (shape: number[], random: Random) => tf.Tensor;
+  /** See {@link Gan.prepare}. */
+  readonly prepare?: Gan['prepare'];
 }
 
 /**
@@ -67,6 +69,7 @@ export function createGan(parts: GanParts): Gan {
     averaged,
     sample,
     inputs: parts.inputs ?? { [examples]: sample },
+    prepare: parts.prepare,
     trainStep: parts.trainStep ?? defaultStep(parts),
     latents: (count, random, conditions = {}) =>
       drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions),

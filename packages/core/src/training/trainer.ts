@@ -8,6 +8,7 @@ import type { Dataset } from '../types/dataset.js';
 import type { Gan } from '../types/gan.js';
 import type { Progress } from '../types/optimizer.js';
 import { captureTraining, restoreTraining } from './capture.js';
+import { fitDataset } from './fit-dataset.js';
 import type { StepLogs } from './history.js';
 import { StepRunner } from './step-runner.js';
 import { WeightAverages, type AveragingOptions } from './weight-averages.js';
@@ -72,14 +73,14 @@ export class Trainer implements Progress {
     averaging,
     checkpoints,
   }: TrainerOptions) {
-    checkInputs(gan, dataset);
+    const fitted = fitDataset(gan, dataset);
     checkCallbackNames(callbacks);
     registerSecondOrderGradients();
     const root = Random.fromSeed(seed);
     this.gan = gan;
     this.callbacks = callbacks;
     this.random = root.fork('training');
-    this.stream = new BatchStream(dataset, { batchSize, random: root.fork('data') });
+    this.stream = new BatchStream(fitted, { batchSize, random: root.fork('data') });
     this.averages = averaging && new WeightAverages(gan, averaging);
     this.checkpoints = checkpoints && { every: 1000, keep: 3, ...checkpoints };
   }
@@ -87,6 +88,7 @@ export class Trainer implements Progress {
   /** Trains up to `steps` and returns the history of the whole run. */
   async train({ steps, signal }: TrainOptions): Promise<readonly StepLogs[]> {
     this.stopReason = undefined;
+    if (this.step === 0) await this.prepare();
     await this.notify((callback) => callback.onTrainBegin?.(this));
     try {
       while (this.step < steps && this.stopReason === undefined && !signal?.aborted)
@@ -142,6 +144,12 @@ export class Trainer implements Progress {
     await this.stream.close();
   }
 
+  private async prepare(): Promise<void> {
+    if (this.gan.prepare === undefined) return;
+    await this.gan.prepare(this.stream.dataset, this.random.fork('prepare'));
+    this.averages?.restart();
+  }
+
   private async trainOneStep(): Promise<void> {
     const started = performance.now();
     const runner = new StepRunner(this.gan, this.random, this, () => this.stream.next());
@@ -164,26 +172,6 @@ export class Trainer implements Progress {
     for (const callback of this.callbacks) await hook(callback);
   }
 }
-
-function checkInputs(gan: Gan, dataset: Dataset): void {
-  for (const [name, wanted] of Object.entries(gan.inputs)) {
-    const offered = dataset.spec[name];
-    const problem =
-      offered === undefined
-        ? `none`
-        : shapesAgree(wanted.shape, offered.shape)
-          ? undefined
-          : `[${offered.shape.join(', ')}]`;
-    if (problem === undefined) continue;
-    throw new ConfigError(
-      `Trainer: expected data set '${dataset.name}' to offer '${name}' of shape [${wanted.shape.join(', ')}] for '${gan.name}', got ${problem}. ` +
-        `Choose another data set, or configure the model for this one.`,
-    );
-  }
-}
-
-const shapesAgree = (a: readonly (number | null)[], b: readonly (number | null)[]): boolean =>
-  a.length === b.length && a.every((size, i) => size === null || b[i] === null || size === b[i]);
 
 function checkCallbackNames(callbacks: readonly Callback[]): void {
   const names = callbacks.map(({ name }) => name);

@@ -90,6 +90,12 @@ export class WeightAverages implements Stateful {
     }
   }
 
+  /** Forgets the past: the averages become the weights as they are now. */
+  restart(): void {
+    this.dispose();
+    this.follow();
+  }
+
   dispose(): void {
     this.averages.forEach((average) => average.dispose());
     this.averages.clear();

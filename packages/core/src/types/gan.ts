@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Random } from '../random.js';
 import type { Batch, BatchSpec, TensorSpec } from './batch.js';
+import type { Dataset } from './dataset.js';
 import type { JsonObject } from './json.js';
 import type { Optimizer } from './optimizer.js';
 import type { Stateful } from './state.js';
@@ -61,6 +62,11 @@ export interface Gan extends Partial<Stateful> {
   latents(count: number, random: Random, conditions?: Batch): Feeds;
   /** Samples `[N, ...]`, owned by the caller. */
   generate(request: GenerateRequest): tf.Tensor;
+  /**
+   * Called once, before the first step of a run that starts anew: for what is measured on the data, e.g. an output
+   * bias from the mean of the pixels. `random` is the run's own.
+   */
+  prepare?(dataset: Dataset, random: Random): Promise<void>;
   /** One training step. */
   readonly trainStep: TrainStep;
   /** Frees networks, optimisers and buffers. */

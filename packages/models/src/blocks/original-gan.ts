@@ -1,4 +1,4 @@
-import { initializers, type Random } from '@gan/core';
+import { initializers, type Dataset, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { dropout } from '../layers/dropout.js';
 
@@ -64,4 +64,29 @@ export function maxoutDiscriminator({ imageShape, discriminatorUnits }: Original
   });
   const logit = tf.layers.dense({ name: 'logit', units: 1, kernelInitializer: uniform() });
   return tf.model({ name: 'discriminator', inputs: images, outputs: logit.apply(x) as tf.SymbolicTensor });
+}
+
+/** Digits whose pixels are averaged for {@link startFromMeanPixels}; the mean is settled long before. */
+const examplesAveraged = 10_000;
+
+/**
+ * Sets the output bias so that the untrained generator's pixels have the mean of the data's: the logit of each
+ * pixel's mean, kept off 0 and 1 by 1e-7. Images in [0, 1].
+ */
+export async function startFromMeanPixels(
+  generator: tf.LayersModel,
+  dataset: Dataset,
+  random: Random,
+): Promise<void> {
+  const count = Math.min(examplesAveraged, dataset.size);
+  const { images, ...others } = await dataset.gather(
+    random.permutation(dataset.size).slice(0, count),
+    random,
+  );
+  const [kernel] = generator.getLayer('pixels').getWeights();
+  tf.tidy(() => {
+    const mean = tf.clipByValue(tf.mean(images!, 0).flatten(), 1e-7, 1 - 1e-7);
+    generator.getLayer('pixels').setWeights([kernel!, tf.sub(tf.log(mean), tf.log(tf.sub(1, mean)))]);
+  });
+  tf.dispose([images!, ...Object.values(others)]);
 }

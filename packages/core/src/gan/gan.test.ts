@@ -1,0 +1,92 @@
+import * as tf from '@tensorflow/tfjs';
+import { describe, expect, it } from 'vitest';
+import { adam } from '../optimizers/adam.js';
+import { Random } from '../random.js';
+import { toyGan } from '../testing/toy-gan.js';
+import { createGan, fans, initializers, sample } from './index.js';
+
+describe('createGan', () => {
+  it('fills in players, sample and latents', () => {
+    const gan = toyGan();
+    expect(Object.keys(gan.players)).toEqual(['generator', 'discriminator']);
+    expect(gan.sample).toEqual({ shape: [2], dtype: 'float32', range: [-1, 1] });
+    expect(gan.latents(5, Random.fromSeed(1)).latents!.shape).toEqual([5, 3]);
+    gan.dispose();
+  });
+
+  it('says which part is missing', () => {
+    const { networks } = toyGan();
+    const parts = { name: 'half', networks };
+    expect(() => createGan({ ...parts, optimizers: { generator: adam(), discriminator: adam() } })).toThrow(
+      /have a loss or a trainStep/,
+    );
+    expect(() =>
+      createGan({ ...parts, optimizers: { generator: adam() }, trainStep: async () => {} }),
+    ).toThrow(/optimiser for player 'discriminator'/);
+    expect(() =>
+      createGan({ ...parts, networks: { critic: networks.discriminator! }, optimizers: {} }),
+    ).toThrow(/network 'generator'/);
+  });
+
+  it('frees all it owns', () => {
+    const before = tf.memory().numTensors;
+    toyGan().dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('sample', () => {
+  it('depends on the seed and not on how many are made at a time', () => {
+    const gan = toyGan();
+    const values = (seed: number, batchSize: number) => [
+      ...sample(gan, { count: 5, seed, batchSize }).dataSync(),
+    ];
+    expect(values(1, 2)).toEqual(values(1, 5));
+    expect(values(1, 5)).not.toEqual(values(2, 5));
+    gan.dispose();
+  });
+});
+
+describe('initializers', () => {
+  const values = (name: 'glorotUniform' | 'heNormal' | 'lecunUniform', shape: number[], seed = 1) =>
+    initializers(Random.fromSeed(seed))[name]().apply(shape).dataSync() as Float32Array;
+  const deviation = (v: Float32Array) => Math.sqrt(v.reduce((sum, x) => sum + x * x, 0) / v.length);
+
+  it('repeat with the seed', () => {
+    expect(values('glorotUniform', [4, 5])).toEqual(values('glorotUniform', [4, 5]));
+    expect(values('glorotUniform', [4, 5])).not.toEqual(values('glorotUniform', [4, 5], 2));
+  });
+
+  it('have the spread their papers give', () => {
+    // A uniform of limit l deviates by l / sqrt(3); with 30,000 draws the bound is five standard errors or more.
+    expect(deviation(values('glorotUniform', [100, 300]))).toBeCloseTo(Math.sqrt(6 / 400) / Math.sqrt(3), 3);
+    expect(deviation(values('heNormal', [3, 3, 20, 200]))).toBeCloseTo(Math.sqrt(2 / 180), 2);
+    expect(Math.max(...values('lecunUniform', [100, 300]))).toBeLessThanOrEqual(0.1);
+  });
+
+  it('count fans of dense and convolution kernels', () => {
+    expect(fans([7, 9])).toEqual({ fanIn: 7, fanOut: 9 });
+    expect(fans([5, 5, 3, 4])).toEqual({ fanIn: 75, fanOut: 100 });
+  });
+
+  it('truncate normals at two deviations', () => {
+    const drawn = initializers(Random.fromSeed(1)).truncatedNormal(0.5).apply([5000]).dataSync();
+    expect(Math.max(...drawn.map(Math.abs))).toBeLessThanOrEqual(1);
+    expect(Math.max(...drawn.map(Math.abs))).toBeGreaterThan(0.9);
+  });
+
+  it.each([[[3, 3, 4, 8]], [[2, 6]], [[5, 5]]])('make orthonormal kernels of shape %j', (shape) => {
+    const kernel = initializers(Random.fromSeed(1)).orthogonal(2).apply(shape);
+    const matrix = tf.reshape(kernel, [-1, shape.at(-1)!]) as tf.Tensor2D;
+    const wide = matrix.shape[0]! < matrix.shape[1]!;
+    const product = tf.matMul(matrix, matrix, !wide, wide);
+    const difference = tf.max(tf.abs(tf.sub(product, tf.mul(tf.eye(product.shape[0]!), 4))));
+    expect(difference.dataSync()[0]).toBeLessThan(1e-5);
+  });
+
+  it('keep the names of the stock classes, so that saved models load anywhere', () => {
+    const init = initializers(Random.fromSeed(1)).normal(0.02);
+    expect(init.getClassName()).toBe('RandomNormal');
+    expect(init.getConfig()).toMatchObject({ stddev: 0.02 });
+  });
+});

@@ -1,0 +1,114 @@
+import * as tf from '@tensorflow/tfjs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CheckpointError } from '../errors.js';
+import type { NamedWeight, Optimizer } from '../types/optimizer.js';
+import { adam, exponentialDecay, linearDecay, momentum, rmsProp, scheduleValue } from './index.js';
+
+let weight: NamedWeight;
+beforeEach(() => void (weight = { name: 'g/w', variable: tf.variable(tf.tensor1d([1, -2])) }));
+afterEach(() => weight.variable.dispose());
+
+const gradients = [
+  [0.5, -1],
+  [0.25, 3],
+  [-2, 0],
+];
+
+/** Weight values after applying the gradients in order. */
+function run(optimizer: Optimizer, from = 0): number[] {
+  gradients.slice(from).forEach((values, i) => {
+    tf.tidy(() => optimizer.apply([weight], [tf.tensor1d(values)], { step: from + i, imagesSeen: 0 }));
+  });
+  return [...weight.variable.dataSync()];
+}
+
+/** The same in plain float64 arithmetic, one weight at a time. */
+function reference(update: (w: number, g: number, slots: number[], t: number) => number): number[] {
+  return [1, -2].map((start, i) => {
+    const slots = [0, 0];
+    return gradients.reduce((w, g, t) => update(w, g[i]!, slots, t + 1), start);
+  });
+}
+
+const cases: [string, () => Optimizer, Parameters<typeof reference>[0]][] = [
+  [
+    'adam',
+    () => adam({ learningRate: 0.1, beta1: 0.5, beta2: 0.9, epsilon: 1e-3 }),
+    (w, g, s, t) => {
+      s[0] = 0.5 * s[0]! + 0.5 * g;
+      s[1] = 0.9 * s[1]! + 0.1 * g * g;
+      return w - (0.1 * (s[0] / (1 - 0.5 ** t))) / (Math.sqrt(s[1] / (1 - 0.9 ** t)) + 1e-3);
+    },
+  ],
+  [
+    'rms-prop',
+    () => rmsProp({ learningRate: 0.1, decay: 0.9, epsilon: 1e-3 }),
+    (w, g, s) => {
+      s[0] = 0.9 * s[0]! + 0.1 * g * g;
+      return w - (0.1 * g) / (Math.sqrt(s[0]) + 1e-3);
+    },
+  ],
+  [
+    'momentum',
+    () => momentum({ learningRate: 0.1, momentum: 0.5 }),
+    (w, g, s) => {
+      s[0] = 0.5 * s[0]! - 0.1 * g;
+      return w + s[0];
+    },
+  ],
+];
+
+describe.each(cases)('%s', (_, create, update) => {
+  it('follows its formula', () => {
+    const optimizer = create();
+    const expected = reference(update);
+    run(optimizer).forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 5));
+    optimizer.dispose();
+  });
+
+  it('goes on from a saved state as if it had never stopped', () => {
+    const [straight, first, second] = [create(), create(), create()];
+    const expected = run(straight);
+    weight.variable.assign(tf.tensor1d([1, -2]));
+    tf.tidy(() => first.apply([weight], [tf.tensor1d(gradients[0]!)], { step: 0, imagesSeen: 0 }));
+    second.setState(first.getState());
+    expect(run(second, 1)).toEqual(expected);
+    [straight, first, second].forEach((optimizer) => optimizer.dispose());
+  });
+
+  it('frees its slots', () => {
+    const before = tf.memory().numTensors;
+    const optimizer = create();
+    run(optimizer);
+    optimizer.reset();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('optimizers', () => {
+  it('refuse the state of another rule, and a learning rate that goes nowhere', () => {
+    expect(() => adam().setState(momentum().getState())).toThrow(CheckpointError);
+    expect(() => adam({ learningRate: 0 })).toThrow(/learning rate above 0, got 0/);
+  });
+
+  it('follow a schedule', () => {
+    const optimizer = momentum({ learningRate: ({ step }) => (step === 0 ? 1 : 0), momentum: 0 });
+    expect(run(optimizer)).toEqual([0.5, -1]);
+    optimizer.dispose();
+  });
+});
+
+describe('schedules', () => {
+  const at = (step: number) => ({ step, imagesSeen: 0 });
+
+  it('hold, then fall to zero in a straight line', () => {
+    const schedule = linearDecay(0.2, 100, 100);
+    expect([0, 100, 150, 200, 300].map((s) => scheduleValue(schedule, at(s)))).toEqual([0.2, 0.2, 0.1, 0, 0]);
+  });
+
+  it('decay exponentially to a floor', () => {
+    const schedule = exponentialDecay(0.1, 0.5, 10, 0.01);
+    expect(scheduleValue(schedule, at(20))).toBeCloseTo(0.025, 12);
+    expect(scheduleValue(schedule, at(1000))).toBe(0.01);
+  });
+});
