@@ -1,1 +1,17 @@
-export {};
+export { ByteImages, type ByteImagesSource } from './byte-images.js';
+export { digits, type DigitsOptions } from './digits/digits.js';
+export { defaultStyle, type DigitStyle } from './digits/style.js';
+export { gunzip, isGzip } from './formats/gunzip.js';
+export { parseIdx, type IdxArray } from './formats/idx.js';
+export {
+  idxImages,
+  type IdxDescription,
+  type IdxFiles,
+  type IdxSource,
+  type NamedBytes,
+} from './idx-images.js';
+export { fashionMnistDescription, fashionMnistFrom, mnistDescription, mnistFrom } from './mnist.js';
+export { GaussianMixture, type GaussianMixtureOptions } from './synthetic/gaussian-mixture.js';
+export { grid, type GridOptions } from './synthetic/grid.js';
+export { ring, type RingOptions } from './synthetic/ring.js';
+export { stacked, type StackedOptions } from './synthetic/stacked.js';

@@ -1,0 +1,46 @@
+import type { Random } from '@gan/core';
+import { alphabet } from './alphabet.js';
+import { distort, pose, wobble } from './distort.js';
+import { boxSide, centre, fitBox } from './fit.js';
+import type { Glyph } from './glyph.js';
+import { rasterize, type Pen } from './rasterize.js';
+import { smooth } from './spline.js';
+import type { DigitStyle } from './style.js';
+
+/** Widest and narrowest pen in pixels: beyond, digits close up or break. */
+const penLimits = [1, 5.5] as const;
+
+/** How much a stroke may end wider or narrower than it began. */
+const pressureSpread = 0.12;
+
+/**
+ * Draws one handwritten digit, white on black, into 28 x 28 bytes: a way of writing it is chosen, its points wobble,
+ * the strokes become smooth, lean, turn and bend, and the ink is scaled and centred as in MNIST.
+ */
+export function drawDigit(digit: number, style: DigitStyle, random: Random, pixels: Uint8Array): void {
+  const { strokes } = choose(alphabet[digit]!, random);
+  const paths = strokes.map((stroke) => smooth(wobble(stroke, style.wobble, random)));
+  pose(paths, style, random);
+  distort(paths, style.elastic, random);
+  const width = penWidth(style, random);
+  fitBox(paths, random.normal(boxSide, style.scale), width);
+  centre(paths, [random.uniform(-style.shift, style.shift), random.uniform(-style.shift, style.shift)]);
+  const pens = paths.map((): Pen => [pressed(width, random), pressed(width, random)]);
+  rasterize(paths, pens, pixels);
+}
+
+function choose(glyphs: readonly Glyph[], random: Random): Glyph {
+  const total = glyphs.reduce((sum, { weight }) => sum + weight, 0);
+  let left = random.uniform(0, total);
+  return glyphs.find(({ weight }) => (left -= weight) < 0) ?? glyphs.at(-1)!;
+}
+
+function penWidth(style: DigitStyle, random: Random): number {
+  const width = style.penWidth * Math.exp(random.normal(0, style.penWidthSpread));
+  return Math.min(Math.max(width, penLimits[0]), penLimits[1]);
+}
+
+/** Half the pen's width under the pressure of the moment. */
+function pressed(width: number, random: Random): number {
+  return (width / 2) * Math.exp(random.normal(0, pressureSpread));
+}

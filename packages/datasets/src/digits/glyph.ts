@@ -1,0 +1,15 @@
+/**
+ * One pen stroke as points `x0, y0, x1, y1, ...` the pen passes through smoothly, in percent of the digit's box, y
+ * downwards. A point given twice is a corner: the pen stops there and sets off in a new direction.
+ */
+export type Stroke = readonly number[];
+
+/** One way of writing a digit. */
+export interface Glyph {
+  /** How often it is written so, relative to the digit's other ways. */
+  readonly weight: number;
+  readonly strokes: readonly Stroke[];
+}
+
+/** The ways of writing each of the ten digits. */
+export type Alphabet = readonly (readonly Glyph[])[];
