@@ -135,11 +135,9 @@ function originalParts(options: Config, random: Random): BuiltParts {
       learningRate: exponentialDecay(options.learningRate, 1 / 1.000004, 1, 1e-6),
       momentum: ({ step }) => 0.5 + 0.2 * Math.min(1, step / (250 * epoch)),
     });
+  const generator = reluGenerator(options, random);
   return {
-    networks: {
-      generator: reluGenerator(options, random),
-      discriminator: maxoutDiscriminator(options, random),
-    },
+    networks: { generator, discriminator: maxoutDiscriminator(options, random) },
     optimizers: { generator: optimizer(), discriminator: optimizer() },
     loss: nonSaturatingLoss(),
     sample: { shape: options.imageShape, dtype: 'float32', range: [0, 1] },
