@@ -1,6 +1,9 @@
 // `npm run demo`: installs, builds, and trains the dense GAN on the embedded digits. Arguments go to `gan train`.
-import { pnpm, installAndBuild } from './pnpm.mjs';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { installAndBuild } from './pnpm.mjs';
 
+const gan = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url));
 const demo = [
   '--model',
   'gan',
@@ -16,4 +19,7 @@ const demo = [
 ];
 
 installAndBuild();
-pnpm('exec', 'gan', 'train', ...(process.argv.length > 2 ? process.argv.slice(2) : demo));
+const { status } = spawnSync(process.execPath, [gan, 'train', ...demo, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
