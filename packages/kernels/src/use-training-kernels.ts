@@ -1,68 +1,130 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-wasm';
-import { cpuCorrections, gradientCorrections, wasmCompleteness } from './completeness/index.js';
-import { simdKernels as elementwiseKernels } from './elementwise/index.js';
-import { Heap } from './heap.js';
-import type { KernelContext } from './kernel-context.js';
-import { registeredKernel, replaceKernels, type KernelSet, type Replacement } from './kernel-set.js';
-import { simdKernels as normalisationKernels } from './normalisation/index.js';
-import { simdKernels as optimiserKernels } from './optimisers/index.js';
-import { productKernels } from './products/index.js';
+import { chooseBlas, wantedBlas, type BlasReport } from './blas/choose-blas.js';
+import { buildKernels } from './build-kernels.js';
+import { followBackend } from './follow-backend.js';
+import { replaceKernels } from './kernel-set.js';
+import { guardHeap } from './out-of-memory.js';
+import { versionWarnings } from './tested-versions.js';
+import type { SimdVariant } from './wasm/module.js';
 
 /** How {@link useTrainingKernels} should work. */
 export interface TrainingKernelOptions {
-  /** The system BLAS: look for one (`auto`), leave it (`off`), or the path of a library. */
+  /**
+   * The system BLAS for matrix products: look for one (`auto`), use none (`off`), or the name or path of
+   * a library with a CBLAS interface. Browsers have none.
+   *
+   * @default the environment variable `GAN_BLAS`, else `auto`
+   */
   blas?: 'auto' | 'off' | (string & {});
+  /**
+   * Threads the BLAS computes with. Results may differ in the last bits between numbers of threads.
+   *
+   * @default the library's own choice, mostly every core
+   */
+  threads?: number;
 }
 
 /** What {@link useTrainingKernels} did. */
 export interface TrainingKernelReport {
   readonly backend: 'wasm';
-  /** Names of the kernels that were replaced or added. */
+  /** The BLAS that was found or not; null where none was looked for (switched off, or a browser). */
+  readonly blas: BlasReport | null;
+  /** What multiplies matrices: a system BLAS, our own SIMD, or the stock kernels where SIMD is lacking. */
+  readonly gemm: 'blas' | 'simd' | 'xnnpack';
+  /** Which build of our WebAssembly runs; null where the engine has no 128-bit SIMD. */
+  readonly simd: SimdVariant | null;
+  /** Kernels that were replaced or added, sorted; those of another backend as `name@backend`. */
   readonly kernels: readonly string[];
+  /** Reasons for care, each a sentence and what to do about it. */
   readonly warnings: readonly string[];
-  /** Puts every stock kernel back. Harmless when called twice. */
+  /** Puts everything back as stock tfjs has it, whichever call changed it. Harmless when called twice. */
   restore(): void;
 }
 
-let active: Replacement | undefined;
+interface Active {
+  readonly key: string;
+  readonly backend: BackendWasm;
+  readonly report: TrainingKernelReport;
+  undo(): void;
+}
 
-/** Turns the stock tfjs wasm backend into a complete and fast training backend. */
-export const useTrainingKernels = async (
-  _options: TrainingKernelOptions = {},
-): Promise<TrainingKernelReport> => {
-  if (!(await tf.setBackend('wasm')))
-    throw new Error('useTrainingKernels: expected the wasm backend to start.');
-  active?.restore();
-  const backend = tf.backend() as BackendWasm;
-  const replacement = replaceKernels(await allKernels(contextFor(backend)));
-  active = replacement;
-  return { backend: 'wasm', kernels: replacement.names, warnings: [], restore: () => replacement.restore() };
+/** Shared by every copy of this module in the process (ESM and CommonJS), since tfjs' registries are. */
+interface Shared {
+  active?: Active;
+  pending: Promise<unknown>;
+}
+
+const SHARED = Symbol.for('@gan/kernels');
+const globals = globalThis as { [SHARED]?: Shared };
+const shared = (globals[SHARED] ??= { pending: Promise.resolve() });
+
+/**
+ * Turns the stock tfjs wasm backend into a complete and fast training backend, and selects it.
+ *
+ * Calling it again with the same options changes nothing; with other options it switches. A wasm backend
+ * that is disposed and made anew starts with the stock kernels until this is called again.
+ *
+ * @throws Error if the wasm backend cannot start.
+ * @example
+ * const report = await useTrainingKernels();
+ * console.log(report.gemm); // blas where a system BLAS was found, else simd
+ */
+export const useTrainingKernels = (options: TrainingKernelOptions = {}): Promise<TrainingKernelReport> => {
+  // One after the other, so that two callers at once do not each replace what the other put in.
+  const result = shared.pending.then(() => install(options));
+  shared.pending = result.catch(() => undefined);
+  return result;
 };
 
-const contextFor = (backend: BackendWasm): KernelContext => {
-  const stock = new Map(tf.getKernelsForBackend('wasm').map((kernel) => [kernel.kernelName, kernel]));
-  return {
+const install = async (options: TrainingKernelOptions): Promise<TrainingKernelReport> => {
+  const backend = await startBackend();
+  const wanted = wantedBlas(options.blas);
+  const key = JSON.stringify([wanted, options.threads]);
+  const { active } = shared;
+  if (active?.key === key && active.backend === backend) return active.report;
+  restore();
+  const { blas, report, warnings } = await chooseBlas(wanted, options.threads);
+  const built = await buildKernels(backend, blas);
+  const kernels = followBackend(built.set.kernels, backend, restore);
+  const replacement = replaceKernels({ ...built.set, kernels });
+  const releaseHeap = guardHeap(backend);
+  shared.active = {
+    key,
     backend,
-    heap: new Heap(backend),
-    stock: (kernelName) => {
-      const kernel = stock.get(kernelName) ?? registeredKernel(kernelName);
-      if (kernel === undefined) throw new Error(`stock: expected a wasm kernel, got ${kernelName}.`);
-      return kernel;
+    report: {
+      backend: 'wasm',
+      blas: report,
+      gemm: built.gemm,
+      simd: built.simd,
+      kernels: replacement.names,
+      warnings: [...versionWarnings(), ...warnings, ...built.warnings],
+      restore,
+    },
+    undo: () => {
+      replacement.restore();
+      built.heap.releaseScratch();
+      releaseHeap();
     },
   };
+  return shared.active.report;
 };
 
-/** Later entries win: what is fast goes over what is merely complete. */
-const allKernels = async (context: KernelContext): Promise<KernelSet> => ({
-  kernels: [
-    ...wasmCompleteness,
-    ...cpuCorrections,
-    ...(await elementwiseKernels(context)),
-    ...(await normalisationKernels(context)),
-    ...(await optimiserKernels(context)),
-    ...productKernels(context),
-  ],
-  gradients: gradientCorrections,
-});
+const restore = (): void => {
+  const { active } = shared;
+  shared.active = undefined;
+  active?.undo();
+};
+
+const startBackend = async (): Promise<BackendWasm> => {
+  if (!(await tf.setBackend('wasm'))) {
+    throw new Error(
+      'useTrainingKernels: expected the wasm backend to start, got a refusal. ' +
+        'In a browser, serve the .wasm files and name them with setWasmPaths.',
+    );
+  }
+  const backend = tf.backend() as BackendWasm;
+  if (shared.active !== undefined && shared.active.backend !== backend) restore();
+  return backend;
+};

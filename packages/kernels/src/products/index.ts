@@ -1,4 +1,12 @@
 import type { KernelConfig } from '@tensorflow/tfjs';
-import type { KernelContext } from '../kernel-context.js';
+import { batchMatMul } from './batch-mat-mul.js';
+import { conv2dBackpropFilter, conv2dBackpropInput } from './conv2d-gradients.js';
+import { conv2d, fusedConv2d } from './conv2d.js';
+import { fusedMatMul } from './fused-mat-mul.js';
+import type { ProductContext } from './kernel.js';
 
-export const productKernels = (_context: KernelContext): KernelConfig[] => [];
+/** The kernels that multiply matrices, one way or another. */
+export const productKernels = (context: ProductContext): KernelConfig[] =>
+  [batchMatMul, fusedMatMul, conv2d, fusedConv2d, conv2dBackpropInput, conv2dBackpropFilter].map((kernel) =>
+    kernel(context),
+  );

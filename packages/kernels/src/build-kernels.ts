@@ -1,0 +1,68 @@
+import * as tf from '@tensorflow/tfjs';
+import type { KernelConfig } from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { NativeBlas } from './blas/native-blas.js';
+import { cpuCorrections, gradientCorrections, wasmCompleteness } from './completeness/index.js';
+import { simdKernels as elementwiseKernels } from './elementwise/index.js';
+import { blasGemm } from './gemm/blas-gemm.js';
+import { simdGemm } from './gemm/simd-gemm.js';
+import { Heap } from './heap.js';
+import type { KernelContext } from './kernel-context.js';
+import type { KernelSet } from './kernel-set.js';
+import { simdKernels as normalisationKernels } from './normalisation/index.js';
+import { simdKernels as optimiserKernels } from './optimisers/index.js';
+import { productKernels } from './products/index.js';
+import { instantiateKernels, type SimdVariant } from './wasm/module.js';
+
+/** Every kernel for one backend, and what they run on. */
+export interface BuiltKernels {
+  readonly set: KernelSet;
+  readonly heap: Heap;
+  readonly gemm: 'blas' | 'simd' | 'xnnpack';
+  readonly simd: SimdVariant | null;
+  readonly warnings: readonly string[];
+}
+
+const NO_SIMD =
+  'useTrainingKernels: expected an engine with 128-bit WebAssembly SIMD, got one without. ' +
+  'Products stay as slow as stock tfjs has them; use Node 20 or a browser of 2021 or later.';
+
+/** Builds our kernels for a backend whose registered kernels are the stock ones. */
+export const buildKernels = async (
+  backend: BackendWasm,
+  blas: NativeBlas | undefined,
+): Promise<BuiltKernels> => {
+  const linked = await instantiateKernels(backend);
+  const heap = new Heap(backend);
+  const context = contextFor(backend, heap);
+  const complete = [...wasmCompleteness, ...cpuCorrections];
+  const gradients = gradientCorrections;
+  if (linked === undefined) {
+    return { set: { kernels: complete, gradients }, heap, gemm: 'xnnpack', simd: null, warnings: [NO_SIMD] };
+  }
+  const gemm = blas === undefined ? simdGemm(heap, linked.exports) : blasGemm(heap, blas);
+  // Later entries win: what is fast goes over what is merely complete.
+  const kernels = [
+    ...complete,
+    ...(await elementwiseKernels(context)),
+    ...(await normalisationKernels(context)),
+    ...(await optimiserKernels(context)),
+    ...productKernels({ ...context, gemm, wasm: linked.exports }),
+  ];
+  return { set: { kernels, gradients }, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
+};
+
+const contextFor = (backend: BackendWasm, heap: Heap): KernelContext => {
+  const stock = new Map(tf.getKernelsForBackend('wasm').map((kernel) => [kernel.kernelName, kernel]));
+  return {
+    backend,
+    heap,
+    stock: (kernelName): KernelConfig => {
+      const kernel = stock.get(kernelName);
+      if (kernel !== undefined) return kernel;
+      throw new Error(
+        `stock: expected the name of a stock wasm kernel, got ${kernelName}. Import all of tfjs.`,
+      );
+    },
+  };
+};
