@@ -12,3 +12,4 @@ export * from './unary';
 export * from './gemm';
 export * from './columns';
 export * from './bias';
+export * from './optimisers';
