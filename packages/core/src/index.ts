@@ -25,3 +25,4 @@ export {
 } from './backends/select-backend.js';
 export * from './callbacks/index.js';
 export * from './gan/index.js';
+export { logSoftmax, registerSecondOrderGradients, stopGradient } from './gradients/index.js';

@@ -1,2 +1,3 @@
-// Placeholder until the gradients land.
-export function registerSecondOrderGradients(): void {}
+export { registerSecondOrderGradients } from './register.js';
+export { stopGradient } from './tape.js';
+export { logSoftmax } from './log-softmax.js';

@@ -15,7 +15,7 @@ function elementwise(kernelName: string, slope: (x: tf.Tensor, alpha: number) =>
     kernelName,
     inputs: ['x'],
     gradient: (dy, [x], attributes) => ({
-      x: () => tf.mul(dy, slope(x!, attributes['alpha'] as number)),
+      x: () => tf.mul(dy, slope(x!, attributes?.['alpha'] as number)),
     }),
   };
 }
@@ -67,28 +67,16 @@ export const activationRules: readonly GradientRule[] = [
   },
 ];
 
-/** Normalised exponentials; stock treats the saved probabilities as constants. */
-export const softmaxRules: readonly GradientRule[] = [
-  {
-    kernelName: 'Softmax',
-    inputs: ['logits'],
-    gradient: (dy, [logits], attributes) => ({
-      logits: () => {
-        const dim = attributes['dim'] as number;
-        const probabilities = tf.softmax(logits!, dim);
-        const weighted = tf.mul(dy, probabilities);
-        return tf.sub(weighted, tf.mul(tf.sum(weighted, dim, true), probabilities));
-      },
-    }),
-  },
-  {
-    kernelName: 'LogSoftmax',
-    inputs: ['logits'],
-    gradient: (dy, [logits], attributes) => ({
-      logits: () => {
-        const axis = attributes['axis'] as number;
-        return tf.sub(dy, tf.mul(tf.sum(dy, axis, true), tf.softmax(logits!, axis)));
-      },
-    }),
-  },
-];
+/** Softmax; stock treats the saved probabilities as constants. */
+export const softmax: GradientRule = {
+  kernelName: 'Softmax',
+  inputs: ['logits'],
+  gradient: (dy, [logits], attributes) => ({
+    logits: () => {
+      const dim = attributes['dim'] as number;
+      const probabilities = tf.softmax(logits!, dim);
+      const weighted = tf.mul(dy, probabilities);
+      return tf.sub(weighted, tf.mul(tf.sum(weighted, dim, true), probabilities));
+    },
+  }),
+};

@@ -1,8 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
+import { dilatedGradients } from '../dilated-convolution.js';
 import type { Attributes, GradientRule } from '../rule.js';
 import { runKernel } from '../run-kernel.js';
-
-type Pair = [number, number];
 
 /** The attributes that the kernels of one convolution share. */
 const shared = (attributes: Attributes): Attributes => {
@@ -10,24 +9,54 @@ const shared = (attributes: Attributes): Attributes => {
   return { strides, pad, dataFormat, dimRoundingMode } as Attributes;
 };
 
+const isDilated = ({ dilations }: Attributes): boolean =>
+  [(dilations as number | number[] | undefined) ?? 1].flat().some((dilation) => dilation !== 1);
+
+const inputGradient = (dy: tf.Tensor, filter: tf.Tensor, inputShape: number[], attributes: Attributes) =>
+  runKernel('Conv2DBackpropInput', { dy, filter }, { ...shared(attributes), inputShape });
+
+const filterGradient = (x: tf.Tensor, dy: tf.Tensor, filterShape: number[], attributes: Attributes) =>
+  runKernel('Conv2DBackpropFilter', { x, dy }, { ...shared(attributes), filterShape });
+
+const convolve = (x: tf.Tensor, filter: tf.Tensor, attributes: Attributes) =>
+  runKernel('Conv2D', { x, filter }, { ...shared(attributes), dilations: [1, 1] });
+
 /**
  * Convolution, its input gradient and its filter gradient are the three partial derivatives of one function
  * that is linear in each of image, filter and output, so each is differentiated by the other two. Stock
  * stops at the filter gradient.
  */
-const filterGradient: GradientRule = {
-  kernelName: 'Conv2DBackpropFilter',
-  inputs: ['x', 'dy'],
-  gradient: (g, [x, dy], attributes) => ({
-    x: () =>
-      runKernel(
-        'Conv2DBackpropInput',
-        { dy: dy!, filter: g },
-        { ...shared(attributes), inputShape: x!.shape },
-      ),
-    dy: () => runKernel('Conv2D', { x: x!, filter: g }, { ...shared(attributes), dilations: [1, 1] }),
-  }),
-};
+const imageRules: readonly GradientRule[] = [
+  {
+    kernelName: 'Conv2D',
+    inputs: ['x', 'filter'],
+    gradient: (dy, [x, filter], attributes) =>
+      isDilated(attributes)
+        ? dilatedGradients(dy, x!, filter!, attributes)
+        : {
+            x: () => inputGradient(dy, filter!, x!.shape, attributes),
+            filter: () => filterGradient(x!, dy, filter!.shape, attributes),
+          },
+    stockFails: (_inputs, attributes) => isDilated(attributes),
+  },
+  {
+    // Also the forward pass of transposed convolutions.
+    kernelName: 'Conv2DBackpropInput',
+    inputs: ['dy', 'filter'],
+    gradient: (g, [dy, filter], attributes) => ({
+      dy: () => convolve(g, filter!, attributes),
+      filter: () => filterGradient(g, dy!, filter!.shape, attributes),
+    }),
+  },
+  {
+    kernelName: 'Conv2DBackpropFilter',
+    inputs: ['x', 'dy'],
+    gradient: (g, [x, dy], attributes) => ({
+      x: () => inputGradient(dy!, g, x!.shape, attributes),
+      dy: () => convolve(x!, g, attributes),
+    }),
+  },
+];
 
 const depthwiseShared = (attributes: Attributes): Attributes => {
   const { strides, pad, dilations, dimRoundingMode } = attributes;
@@ -71,11 +100,12 @@ const depthwiseRules: readonly GradientRule[] = [
 ];
 
 const volume = (x: tf.Tensor, filter: tf.Tensor, { strides, pad }: Attributes) =>
-  runKernel(
-    'Conv3D',
-    { x, filter },
-    { strides, pad, dataFormat: 'NDHWC', dilations: [1, 1, 1] } as Attributes,
-  );
+  runKernel('Conv3D', { x, filter }, {
+    strides,
+    pad,
+    dataFormat: 'NDHWC',
+    dilations: [1, 1, 1],
+  } as Attributes);
 
 const volumeRules: readonly GradientRule[] = [
   {
@@ -87,7 +117,11 @@ const volumeRules: readonly GradientRule[] = [
       filter: () => {
         const { strides, pad } = attributes;
         const filterShape = filter!.shape;
-        return runKernel('Conv3DBackpropFilterV2', { x: g, dy: dy! }, { strides, pad, filterShape } as Attributes);
+        return runKernel('Conv3DBackpropFilterV2', { x: g, dy: dy! }, {
+          strides,
+          pad,
+          filterShape,
+        } as Attributes);
       },
     }),
   },
@@ -98,17 +132,15 @@ const volumeRules: readonly GradientRule[] = [
       x: () => {
         const { strides, pad } = attributes;
         const inputShape = x!.shape;
-        return runKernel('Conv3DBackpropInputV2', { dy: dy!, filter: g }, { strides, pad, inputShape } as Attributes);
+        return runKernel('Conv3DBackpropInputV2', { dy: dy!, filter: g }, {
+          strides,
+          pad,
+          inputShape,
+        } as Attributes);
       },
       dy: () => volume(x!, g, attributes),
     }),
   },
 ];
 
-/** Whether a convolution is dilated; those have rules of their own. */
-export const isDilated = (attributes: Attributes): boolean => {
-  const dilations = attributes['dilations'] as number | Pair | undefined;
-  return [dilations ?? 1].flat().some((dilation) => dilation !== 1);
-};
-
-export const convolutionRules: readonly GradientRule[] = [filterGradient, ...depthwiseRules, ...volumeRules];
+export const convolutionRules: readonly GradientRule[] = [...imageRules, ...depthwiseRules, ...volumeRules];

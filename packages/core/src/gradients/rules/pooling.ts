@@ -17,30 +17,16 @@ interface PoolAttributes {
   readonly dimRoundingMode?: Rounding;
 }
 
-/** An average pool is linear: its gradient kernel and the pool itself are each other's transpose. */
-function averagePool(
-  kernelName: string,
-  pool: (x: tf.Tensor, attributes: PoolAttributes) => tf.Tensor,
-): GradientRule {
-  return {
-    kernelName,
-    inputs: ['x'],
-    gradient: (dy, [x], attributes) => ({
-      x: () =>
-        linear(
-          dy,
-          (d) => runKernel(`${kernelName}Grad`, { dy: d, input: x! }, attributes),
-          (g) => pool(g, attributes as unknown as PoolAttributes),
-        ),
-    }),
-  };
-}
+type Pool = (x: tf.Tensor, attributes: PoolAttributes) => tf.Tensor;
 
-/** Where the windows of a max pool lie, and how large they are. */
+/** Where the windows of a pool lie, and how large they are. */
 interface PoolGeometry {
   readonly windows: readonly WindowAxis[];
   readonly sizes: readonly number[];
 }
+
+/** The geometry of a pool over an input of this shape. */
+type GeometryOf = (shape: readonly number[], attributes: PoolAttributes) => PoolGeometry;
 
 const axis = (
   index: number,
@@ -98,6 +84,41 @@ function geometry3d(
   return { windows: axes.map(({ window }) => window), sizes: axes.map(({ size }) => size) };
 }
 
+/** One over the number of entries that each window covers, padding not counted. */
+function inverseCounts(x: tf.Tensor, { windows, sizes }: PoolGeometry): tf.Tensor {
+  const padded = padWindows(tf.onesLike(x), windows);
+  const counts = tapOffsets(sizes).map((offsets) => takeTap(padded, windows, offsets));
+  return tf.reciprocal(tf.addN(counts));
+}
+
+/** The transpose of an average pool, right also where windows hang over the edge. */
+function spreadAverages(dy: tf.Tensor, x: tf.Tensor, geometry: PoolGeometry): tf.Tensor {
+  const shares = tf.mul(dy, inverseCounts(x, geometry));
+  return tf.addN(tapOffsets(geometry.sizes).map((at) => putTap(shares, geometry.windows, at, x.shape)));
+}
+
+const isPadded = ({ windows }: PoolGeometry) =>
+  windows.some(({ padding }) => padding[0] > 0 || padding[1] > 0);
+
+/** An average pool is linear: its gradient and the pool itself are each other's transpose. */
+function averagePool(kernelName: string, geometryOf: GeometryOf, pool: Pool): GradientRule {
+  const geometry = (x: tf.Tensor, attributes: Attributes) =>
+    geometryOf(x.shape, attributes as unknown as PoolAttributes);
+  return {
+    kernelName,
+    inputs: ['x'],
+    gradient(dy, [x], attributes) {
+      const spread = (d: tf.Tensor) =>
+        isPadded(geometry(x!, attributes))
+          ? spreadAverages(d, x!, geometry(x!, attributes))
+          : runKernel(`${kernelName}Grad`, { dy: d, input: x! }, attributes);
+      return { x: () => linear(dy, spread, (g) => pool(g, attributes as unknown as PoolAttributes)) };
+    },
+    // The stock kernels divide by the size of the window also where it hangs over the edge.
+    stockFails: ([x], attributes) => isPadded(geometry(x!, attributes)),
+  };
+}
+
 /** For every place of the window, 1 at the positions where it holds the (first) maximum. */
 function winners(x: tf.Tensor, { windows, sizes }: PoolGeometry): tf.Tensor[] {
   const padded = padWindows(x, windows, -3e38);
@@ -116,10 +137,7 @@ function winners(x: tf.Tensor, { windows, sizes }: PoolGeometry): tf.Tensor[] {
  * Both are written with slices and masks, one per place of the window, because no backend has a kernel
  * for the derivative of its max pool's gradient.
  */
-function maxPool(
-  kernelName: string,
-  geometryOf: (shape: readonly number[], attributes: PoolAttributes) => PoolGeometry,
-): GradientRule {
+function maxPool(kernelName: string, geometryOf: GeometryOf): GradientRule {
   return {
     kernelName,
     inputs: ['x'],
@@ -140,10 +158,10 @@ function maxPool(
 }
 
 export const poolingRules: readonly GradientRule[] = [
-  averagePool('AvgPool', (x, { filterSize, strides, pad, dimRoundingMode }) =>
+  averagePool('AvgPool', geometry2d, (x, { filterSize, strides, pad, dimRoundingMode }) =>
     tf.avgPool(x as tf.Tensor4D, filterSize as Windows2d, strides as Windows2d, pad, dimRoundingMode),
   ),
-  averagePool('AvgPool3D', (x, { filterSize, strides, pad, dimRoundingMode }) =>
+  averagePool('AvgPool3D', geometry3d, (x, { filterSize, strides, pad, dimRoundingMode }) =>
     tf.avgPool3d(
       x as tf.Tensor5D,
       filterSize as Windows3d,

@@ -52,7 +52,9 @@ function bilinearTranspose(dy: tf.Tensor, images: tf.Tensor, attributes: Attribu
 /** No kernel knows half-pixel centres, and the cpu kernel swaps height and width. */
 function kernelFails(images: tf.Tensor, attributes: Attributes): boolean {
   const oblong = images.shape[1] !== images.shape[2];
-  return (attributes as unknown as ResizeAttributes).halfPixelCenters || (oblong && tf.getBackend() === 'cpu');
+  return (
+    (attributes as unknown as ResizeAttributes).halfPixelCenters || (oblong && tf.getBackend() === 'cpu')
+  );
 }
 
 /** Resizing is linear: enlarging and its transpose are each other's gradients. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Attributes, GradientRule } from '../rule.js';
-import { runKernel } from '../run-kernel.js';
-import { padWindows, takeTap, tapOffsets, type WindowAxis } from '../window-taps.js';
+import type { Attributes } from './rule.js';
+import { runKernel } from './run-kernel.js';
+import { padWindows, takeTap, tapOffsets, type WindowAxis } from './window-taps.js';
 
 type Shape4D = [number, number, number, number];
 type Conv2dInfo = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
@@ -52,15 +52,8 @@ function filterGradient(x: tf.Tensor, dy: tf.Tensor, info: Conv2dInfo): tf.Tenso
   return tf.reshape(tf.stack(taps), info.filterShape);
 }
 
-/** Dilated convolutions; stock refuses to differentiate them. */
-export const dilatedConvolution: GradientRule = {
-  kernelName: 'Conv2D',
-  inputs: ['x', 'filter'],
-  gradient(dy, [x, filter], attributes) {
-    const info = infoOf(x!.shape, filter!.shape, attributes);
-    return {
-      x: () => inputGradient(dy, filter!, info),
-      filter: () => filterGradient(x!, dy, info),
-    };
-  },
-};
+/** Both gradients of a dilated convolution, which stock refuses to differentiate. */
+export function dilatedGradients(dy: tf.Tensor, x: tf.Tensor, filter: tf.Tensor, attributes: Attributes) {
+  const info = infoOf(x.shape, filter.shape, attributes);
+  return { x: () => inputGradient(dy, filter, info), filter: () => filterGradient(x, dy, info) };
+}
