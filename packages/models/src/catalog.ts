@@ -1,9 +1,10 @@
 import { ConfigError } from '@gan/core';
+import { dcgan } from './dcgan.js';
 import type { GanDefinition } from './define-gan.js';
 import { gan } from './gan.js';
 
 /** Every model, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [gan];
+const definitions = [gan, dcgan];
 
 /** Every model by name. */
 export const catalog: ReadonlyMap<string, GanDefinition> = new Map(

@@ -1,4 +1,5 @@
 export { catalog, findModel } from './catalog.js';
+export { dcgan } from './dcgan.js';
 export {
   defineGan,
   type BuiltParts,

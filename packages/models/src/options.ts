@@ -22,3 +22,11 @@ export const beta1 = (value: number) =>
 /** Units of each hidden layer. */
 export const units = (defaults: number[], what: string) =>
   z.array(z.int().min(1)).min(1).default(defaults).describe(`Units of each hidden layer of the ${what}`);
+
+/** Width of a convolutional network. */
+export const baseFilters = (count: number) =>
+  z.int().min(1).default(count).describe('Channels of the layers next to the image; deeper ones have more');
+
+/** Memory of batch normalisation's moving statistics. */
+export const normMomentum = (value: number) =>
+  z.number().min(0).lt(1).default(value).describe('Weight of the old moving average in batch normalisation');
