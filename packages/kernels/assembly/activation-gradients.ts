@@ -1,12 +1,13 @@
-import { sigmoid, tanh } from './activation';
+import { sigmoid } from './activation';
 import { exp } from './exponential';
 
 // Derivative of an activation at `x` times the gradient `dy` that arrives there.
 const enum Derivative {
-  Elu,
+  EluOutput,
   LeakyRelu,
   Sigmoid,
   Softplus,
+  Square,
   Tanh,
 }
 
@@ -14,21 +15,26 @@ const enum Derivative {
 @inline
 function apply(derivative: Derivative, x: v128, dy: v128, p: v128): v128 {
   const one = f32x4.splat(1);
-  if (derivative == Derivative.Elu) {
-    const slope = f32x4.mul(p, exp(f32x4.pmin(x, f32x4.splat(0))));
-    return v128.bitselect(dy, f32x4.mul(dy, slope), f32x4.gt(x, f32x4.splat(0)));
+  if (derivative == Derivative.EluOutput) {
+    return v128.bitselect(dy, f32x4.mul(dy, f32x4.add(x, one)), f32x4.gt(x, f32x4.splat(0)));
   }
   if (derivative == Derivative.LeakyRelu) {
     return v128.bitselect(dy, f32x4.mul(dy, p), f32x4.gt(x, f32x4.splat(0)));
   }
-  if (derivative == Derivative.Sigmoid) {
-    const y = sigmoid(x);
-    return f32x4.mul(dy, f32x4.mul(y, f32x4.sub(one, y)));
-  }
+  if (derivative == Derivative.Sigmoid) return f32x4.mul(dy, bell(x, one));
   if (derivative == Derivative.Softplus) return f32x4.mul(dy, sigmoid(x));
-  // (1 + y)(1 - y) keeps the digits that 1 - y^2 would lose where y nears 1.
-  const y = tanh(x);
-  return f32x4.mul(dy, f32x4.mul(f32x4.add(one, y), f32x4.sub(one, y)));
+  if (derivative == Derivative.Square) return f32x4.mul(f32x4.add(x, x), dy);
+  return f32x4.mul(dy, f32x4.mul(f32x4.splat(4), bell(f32x4.add(x, x), one)));
+}
+
+// e / (1 + e)^2 with e = e^-|x|, the slope of the sigmoid; tanh has 4 times that at 2 x. Unlike y (1 - y) and
+// 1 - y^2 it keeps all digits where the output saturates.
+// @ts-ignore: decorator
+@inline
+function bell(x: v128, one: v128): v128 {
+  const e = exp(f32x4.neg(f32x4.abs(x)));
+  const denominator = f32x4.add(one, e);
+  return f32x4.div(e, f32x4.mul(denominator, denominator));
 }
 
 // @ts-ignore: decorator
@@ -46,9 +52,9 @@ function map(derivative: Derivative, x: usize, dy: usize, out: usize, count: i32
   }
 }
 
-/** `dy` where x > 0, `alpha e^x dy` elsewhere. */
-export function eluGradient(x: usize, dy: usize, out: usize, count: i32, alpha: f32): void {
-  map(Derivative.Elu, x, dy, out, count, alpha);
+/** For y = elu(x), given y: `dy` where y > 0, `(y + 1) dy` elsewhere. */
+export function eluGradient(y: usize, dy: usize, out: usize, count: i32): void {
+  map(Derivative.EluOutput, y, dy, out, count);
 }
 
 /** `dy` where x > 0, `alpha dy` elsewhere; with alpha = 0 this is the gradient of ReLU. */
@@ -56,7 +62,7 @@ export function leakyReluGradient(x: usize, dy: usize, out: usize, count: i32, a
   map(Derivative.LeakyRelu, x, dy, out, count, alpha);
 }
 
-/** `y (1 - y) dy` with y = sigmoid(x). */
+/** `sigmoid(x) sigmoid(-x) dy`. */
 export function sigmoidGradient(x: usize, dy: usize, out: usize, count: i32): void {
   map(Derivative.Sigmoid, x, dy, out, count);
 }
@@ -64,6 +70,11 @@ export function sigmoidGradient(x: usize, dy: usize, out: usize, count: i32): vo
 /** `sigmoid(x) dy`. */
 export function softplusGradient(x: usize, dy: usize, out: usize, count: i32): void {
   map(Derivative.Softplus, x, dy, out, count);
+}
+
+/** `2 x dy`. */
+export function squareGradient(x: usize, dy: usize, out: usize, count: i32): void {
+  map(Derivative.Square, x, dy, out, count);
 }
 
 /** `(1 - tanh(x)^2) dy`. */

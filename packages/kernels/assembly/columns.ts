@@ -4,6 +4,10 @@
  * channels` floats in each, in the order of the filter's first three axes.
  */
 
+// Channels from which on neighbouring pixels are handled as one run of vectors. Below it runs are so short
+// that a loop over the line for each tap is faster: nothing waits for a store that a load overlaps.
+const WIDE: i32 = 4;
+
 /** Copies the patches under `lines` lines of output pixels, from `firstLine` on, into a column matrix. */
 export function imageToColumns(
   image: usize,
@@ -37,7 +41,7 @@ export function imageToColumns(
       if (<u32>y >= <u32>height) clearRows(target, outWidth, patchBytes, rowBytes);
       else {
         const source = plane + <usize>(y * width) * pixelBytes;
-        if (dilationWidth == 1) {
+        if (dilationWidth == 1 && channels >= WIDE) {
           copyRuns(target, patchBytes, source, width, pixelBytes, outWidth, kernelWidth, strideWidth, padLeft);
         } else {
           for (let kx = 0; kx < kernelWidth; kx++) {
@@ -65,20 +69,57 @@ function copyRuns(
   stride: i32,
   padLeft: i32,
 ): void {
-  for (let x = 0; x < outWidth; x++) {
-    const left = x * stride - padLeft;
-    const first = min(max(-left, 0), taps);
-    const last = max(min(width - left, taps), first);
-    let at = out;
-    if (first > 0) {
-      clear(at, <usize>first * pixelBytes);
-      at += <usize>first * pixelBytes;
-    }
-    copy(at, row + <usize>(left + first) * pixelBytes, <usize>(last - first) * pixelBytes);
-    at += <usize>(last - first) * pixelBytes;
-    if (last < taps) clear(at, <usize>(taps - last) * pixelBytes);
+  const inside = firstInside(outWidth, stride, padLeft);
+  const beyond = max(firstBeyond(outWidth, width - taps, stride, padLeft), inside);
+  const runBytes = <usize>taps * pixelBytes;
+  let x = 0;
+  for (; x < inside; x++) {
+    copyClipped(out, row, width, pixelBytes, taps, x * stride - padLeft);
     out += patchBytes;
   }
+  let from = row + <usize>(x * stride - padLeft) * pixelBytes;
+  if (runBytes == 4) {
+    for (; x < beyond; x++) {
+      store<f32>(out, load<f32>(from));
+      out += patchBytes;
+      from += (<usize>stride) << 2;
+    }
+  }
+  for (; x < beyond; x++) {
+    copy(out, from, runBytes);
+    out += patchBytes;
+    from += <usize>stride * pixelBytes;
+  }
+  for (; x < outWidth; x++) {
+    copyClipped(out, row, width, pixelBytes, taps, x * stride - padLeft);
+    out += patchBytes;
+  }
+}
+
+/** The first output pixel whose run does not begin left of the image. */
+// @ts-ignore: decorator
+@inline
+function firstInside(outWidth: i32, stride: i32, padLeft: i32): i32 {
+  return min(max((padLeft + stride - 1) / stride, 0), outWidth);
+}
+
+/** The first output pixel whose run begins right of `lastStart` and so ends right of the image. */
+// @ts-ignore: decorator
+@inline
+function firstBeyond(outWidth: i32, lastStart: i32, stride: i32, padLeft: i32): i32 {
+  const reach = lastStart + padLeft;
+  return reach < 0 ? 0 : min(reach / stride + 1, outWidth);
+}
+
+/** One run that begins at pixel `left`, with zeros for its pixels outside the image. */
+function copyClipped(out: usize, row: usize, width: i32, pixelBytes: usize, taps: i32, left: i32): void {
+  const first = min(max(-left, 0), taps);
+  const last = max(min(width - left, taps), first);
+  const start = out + <usize>first * pixelBytes;
+  const end = out + <usize>last * pixelBytes;
+  clear(out, start - out);
+  copy(start, row + <usize>(left + first) * pixelBytes, end - start);
+  clear(end, <usize>(taps - last) * pixelBytes);
 }
 
 /**
@@ -116,7 +157,7 @@ export function columnsToImage(
       if (<u32>y >= <u32>height) continue;
       const source = columns + <usize>ky * rowBytes;
       const target = plane + <usize>(y * width) * pixelBytes;
-      if (dilationWidth == 1) {
+      if (dilationWidth == 1 && channels >= WIDE) {
         addRuns(target, width, pixelBytes, source, patchBytes, outWidth, kernelWidth, strideWidth, padLeft);
       } else {
         for (let kx = 0; kx < kernelWidth; kx++) {
@@ -142,13 +183,39 @@ function addRuns(
   stride: i32,
   padLeft: i32,
 ): void {
-  for (let x = 0; x < outWidth; x++) {
-    const left = x * stride - padLeft;
-    const first = min(max(-left, 0), taps);
-    const last = max(min(width - left, taps), first);
-    add(row + <usize>(left + first) * pixelBytes, from + <usize>first * pixelBytes, <usize>(last - first) * pixelBytes);
+  const inside = firstInside(outWidth, stride, padLeft);
+  const beyond = max(firstBeyond(outWidth, width - taps, stride, padLeft), inside);
+  const runBytes = <usize>taps * pixelBytes;
+  let x = 0;
+  for (; x < inside; x++) {
+    addClipped(row, width, pixelBytes, from, taps, x * stride - padLeft);
     from += patchBytes;
   }
+  let out = row + <usize>(x * stride - padLeft) * pixelBytes;
+  if (runBytes == 4) {
+    for (; x < beyond; x++) {
+      store<f32>(out, load<f32>(out) + load<f32>(from));
+      from += patchBytes;
+      out += (<usize>stride) << 2;
+    }
+  }
+  for (; x < beyond; x++) {
+    add(out, from, runBytes);
+    from += patchBytes;
+    out += <usize>stride * pixelBytes;
+  }
+  for (; x < outWidth; x++) {
+    addClipped(row, width, pixelBytes, from, taps, x * stride - padLeft);
+    from += patchBytes;
+  }
+}
+
+/** Adds the pixels of a run that lie within the image, where the run begins at pixel `left`. */
+function addClipped(row: usize, width: i32, pixelBytes: usize, from: usize, taps: i32, left: i32): void {
+  const first = min(max(-left, 0), taps);
+  const last = max(min(width - left, taps), first);
+  const at = row + <usize>(left + first) * pixelBytes;
+  add(at, from + <usize>first * pixelBytes, <usize>(last - first) * pixelBytes);
 }
 
 function clearRows(out: usize, count: i32, patchBytes: usize, rowBytes: usize): void {

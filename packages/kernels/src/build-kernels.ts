@@ -3,7 +3,7 @@ import type { KernelConfig } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { NativeBlas } from './blas/native-blas.js';
 import { cpuCorrections, gradientCorrections, wasmCompleteness } from './completeness/index.js';
-import { simdKernels as elementwiseKernels } from './elementwise/index.js';
+import { fusedGradients, simdKernels as elementwiseKernels } from './elementwise/index.js';
 import { blasGemm } from './gemm/blas-gemm.js';
 import { simdGemm } from './gemm/simd-gemm.js';
 import { Heap } from './heap.js';
@@ -49,7 +49,8 @@ export const buildKernels = async (
     ...(await optimiserKernels(context)),
     ...productKernels({ ...context, gemm, wasm: linked.exports }),
   ];
-  return { set: { kernels, gradients }, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
+  const set = { kernels, gradients: [...gradients, ...fusedGradients] };
+  return { set, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
 };
 
 const contextFor = (backend: BackendWasm, heap: Heap): KernelContext => {

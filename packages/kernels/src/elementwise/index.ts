@@ -1,6 +1,7 @@
 import type { KernelConfig } from '@tensorflow/tfjs';
 import type { KernelContext } from '../kernel-context.js';
 import { linkKernels } from '../wasm/simd-context.js';
+import { activationGradientKernels } from './activation-gradients.js';
 import { binaryKernels } from './binary.js';
 import { copyKernels } from './copies.js';
 import { reductionKernels } from './reduce.js';
@@ -8,11 +9,19 @@ import { selectKernels } from './select.js';
 import { tileKernels } from './tile.js';
 import { unaryKernels } from './unary.js';
 
+export { fusedGradients } from './fused-gradients.js';
+
 /** SIMD kernels that read and write each element once; none where the engine has no SIMD. */
 export const simdKernels = async (kernelContext: KernelContext): Promise<KernelConfig[]> => {
   const context = await linkKernels(kernelContext);
   if (context === undefined) return [];
-  return [unaryKernels, binaryKernels, selectKernels, copyKernels, reductionKernels, tileKernels].flatMap(
-    (list) => list(context),
-  );
+  return [
+    unaryKernels,
+    binaryKernels,
+    selectKernels,
+    copyKernels,
+    reductionKernels,
+    tileKernels,
+    activationGradientKernels,
+  ].flatMap((list) => list(context));
 };

@@ -70,7 +70,7 @@ export interface WasmExports {
     aStep: number,
     bStep: number,
   ): void;
-  eluGradient(x: number, dy: number, out: number, count: number, alpha: number): void;
+  eluGradient(y: number, dy: number, out: number, count: number): void;
   equal(
     a: number,
     b: number,
@@ -271,6 +271,7 @@ export interface WasmExports {
   select(condition: number, a: number, b: number, out: number, count: number): void;
   sigmoidGradient(x: number, dy: number, out: number, count: number): void;
   softplusGradient(x: number, dy: number, out: number, count: number): void;
+  squareGradient(x: number, dy: number, out: number, count: number): void;
   squaredDifference(
     a: number,
     b: number,
