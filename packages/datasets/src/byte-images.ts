@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { DatasetError, type Batch, type BatchSpec, type LabelledDataset } from '@gan/core';
+import { imageSpec } from './specs.js';
 
 /** What {@link ByteImages} is made of. */
 export interface ByteImagesSource {
@@ -34,10 +35,7 @@ export class ByteImages implements LabelledDataset {
     checkSource(source);
     this.name = name;
     this.size = labels.length;
-    this.spec = {
-      images: { shape, dtype: 'float32', range: [-1, 1] },
-      labels: { shape: [], dtype: 'int32', numClasses: classNames.length, classNames },
-    };
+    this.spec = imageSpec(shape, classNames.length, classNames);
   }
 
   labelAt(index: number): number {

@@ -58,7 +58,9 @@ async function unpack(source: IdxSource): Promise<NamedBytes> {
 
 async function fetchFile(address: URL | string): Promise<NamedBytes> {
   const fail = (reason: string, cause?: unknown) =>
-    new DatasetError(`idxImages: expected a file at ${address}, got ${reason}. Check the address.`, { cause });
+    new DatasetError(`idxImages: expected a file at ${address}, got ${reason}. Check the address.`, {
+      cause,
+    });
   const response = await fetch(address).catch((cause: unknown) => {
     throw fail('no answer', cause);
   });

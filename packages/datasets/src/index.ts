@@ -15,3 +15,5 @@ export { GaussianMixture, type GaussianMixtureOptions } from './synthetic/gaussi
 export { grid, type GridOptions } from './synthetic/grid.js';
 export { ring, type RingOptions } from './synthetic/ring.js';
 export { stacked, type StackedOptions } from './synthetic/stacked.js';
+export { loadFrom, type Catalogue, type CatalogueEntry, type CatalogueOptions } from './catalogue.js';
+export { embeddedDatasets } from './embedded.js';

@@ -1,10 +1,11 @@
 import type { LabelledDataset } from '@gan/core';
+import { digitNames } from './digits/digit-names.js';
 import { idxImages, type IdxDescription, type IdxFiles } from './idx-images.js';
 
 /** MNIST: 60,000 training and 10,000 test images of handwritten digits. Source: LeCun, Bottou, Bengio & Haffner 1998. */
 export const mnistDescription: IdxDescription = {
   name: 'mnist',
-  classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  classNames: digitNames,
 };
 
 /** Fashion-MNIST: as MNIST, with clothes. Source: Xiao, Rasul & Vollgraf 2017, https://arxiv.org/abs/1708.07747. */

@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import { ConfigError, Random, type Batch, type BatchSpec, type LabelledDataset, type Seed } from '@gan/core';
+import { ConfigError, Random, type Batch, type LabelledDataset, type Seed } from '@gan/core';
 import { checkIndices, normalise } from '../byte-images.js';
+import { imageSpec } from '../specs.js';
+import { digitNames } from './digit-names.js';
 import { drawDigit } from './draw-digit.js';
 import { side } from './rasterize.js';
 import { completeStyle, type DigitStyle } from './style.js';
@@ -37,22 +39,16 @@ export function digits(options: DigitsOptions = {}): LabelledDataset {
     throw new ConfigError(`digits: expected a size of 1 or more, got ${size}. Pass a whole number.`);
   }
   if (!(cacheBytes >= 0)) {
-    throw new ConfigError(`digits: expected cacheBytes of 0 or more, got ${cacheBytes}. Pass a number of bytes.`);
+    throw new ConfigError(
+      `digits: expected cacheBytes of 0 or more, got ${cacheBytes}. Pass a number of bytes.`,
+    );
   }
   return new Digits(size, Random.fromSeed(seed).fork('digits'), completeStyle(style), cacheBytes);
 }
 
 class Digits implements LabelledDataset {
   readonly name = 'digits';
-  readonly spec: BatchSpec = {
-    images: { shape: [side, side, 1], dtype: 'float32', range: [-1, 1] },
-    labels: {
-      shape: [],
-      dtype: 'int32',
-      numClasses: 10,
-      classNames: Array.from({ length: 10 }, (_, digit) => String(digit)),
-    },
-  };
+  readonly spec = imageSpec([side, side, 1], 10, digitNames);
   private readonly blocks = new Map<number, { readonly pixels: Uint8Array; readonly drawn: Uint8Array }>();
   private readonly maxBlocks: number;
 
@@ -96,7 +92,10 @@ class Digits implements LabelledDataset {
     const key = Math.floor(index / blockSize);
     if (!this.blocks.has(key) && this.blocks.size < this.maxBlocks) {
       const examples = Math.min(blockSize, this.size - key * blockSize);
-      this.blocks.set(key, { pixels: new Uint8Array(examples * imageBytes), drawn: new Uint8Array(examples) });
+      this.blocks.set(key, {
+        pixels: new Uint8Array(examples * imageBytes),
+        drawn: new Uint8Array(examples),
+      });
     }
     return this.blocks.get(key);
   }

@@ -26,16 +26,28 @@ export function wobble(stroke: Stroke, spread: number, random: Random): number[]
   return moved;
 }
 
-/** Slants, rotates and widens paths in place, around the middle of the digit. */
+/** A path without a random share of its points at either end: how far a stroke reaches is never the same. */
+export function trim(path: Path, greatest: number, random: Random): Path {
+  const points = path.length / 2;
+  const [first, last] = [0, 1].map(() => Math.round(random.uniform(0, greatest) * points)) as [
+    number,
+    number,
+  ];
+  return path.slice(2 * first, 2 * (points - last));
+}
+
+/** Sets proportions, slants, rotates and widens paths in place, around the middle of the digit. */
 export function pose(paths: readonly Path[], style: DigitStyle, random: Random): void {
+  const power = Math.exp(random.normal(0, style.proportion));
+  const taper = random.normal(0, style.taper);
   const shear = Math.tan(clamp(random.normal(style.slant, style.slantSpread), 50) * radians);
   const turn = random.normal(0, style.rotation) * radians;
   const width = Math.exp(random.normal(0, style.aspect));
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   for (const path of paths) {
     for (let i = 0; i < path.length; i += 2) {
-      const y = path[i + 1]! - 0.5;
-      const x = (path[i]! - 0.5) * width - y * shear;
+      const y = Math.max(path[i + 1]!, 0) ** power - 0.5;
+      const x = (path[i]! - 0.5) * width * (1 - taper * y) - y * shear;
       path[i] = 0.5 + x * cos - y * sin;
       path[i + 1] = 0.5 + x * sin + y * cos;
     }

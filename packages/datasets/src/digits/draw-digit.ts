@@ -1,6 +1,6 @@
 import type { Random } from '@gan/core';
 import { alphabet } from './alphabet.js';
-import { distort, pose, wobble } from './distort.js';
+import { distort, pose, trim, wobble } from './distort.js';
 import { boxSide, centre, fitBox } from './fit.js';
 import type { Glyph } from './glyph.js';
 import { rasterize, type Pen } from './rasterize.js';
@@ -8,7 +8,7 @@ import { smooth } from './spline.js';
 import type { DigitStyle } from './style.js';
 
 /** Widest and narrowest pen in pixels: beyond, digits close up or break. */
-const penLimits = [1, 5.5] as const;
+const penLimits = [1, 6.5] as const;
 
 /** How much a stroke may end wider or narrower than it began. */
 const pressureSpread = 0.12;
@@ -19,7 +19,9 @@ const pressureSpread = 0.12;
  */
 export function drawDigit(digit: number, style: DigitStyle, random: Random, pixels: Uint8Array): void {
   const { strokes } = choose(alphabet[digit]!, random);
-  const paths = strokes.map((stroke) => smooth(wobble(stroke, style.wobble, random)));
+  const paths = strokes.map((stroke) =>
+    trim(smooth(wobble(stroke, style.wobble, random)), style.trim, random),
+  );
   pose(paths, style, random);
   distort(paths, style.elastic, random);
   const width = penWidth(style, random);

@@ -14,6 +14,12 @@ export interface DigitStyle {
   readonly rotation: number;
   /** Spread of the logarithm of width over height. @default 0.22 */
   readonly aspect: number;
+  /** Spread of the logarithm of the power that sets upper parts larger or smaller than lower ones. @default 0.18 */
+  readonly proportion: number;
+  /** Spread of how much wider the top is than the bottom, as a share of the mean width. @default 0.2 */
+  readonly taper: number;
+  /** Greatest share of a stroke that is left out at either end. @default 0.08 */
+  readonly trim: number;
   /** Spread of every point the pen passes through, as a share of the digit's height. @default 0.035 */
   readonly wobble: number;
   /** Spread of the elastic displacement (Simard et al. 2003), as a share of the digit's height. @default 0.045 */
@@ -32,6 +38,9 @@ export const defaultStyle: DigitStyle = {
   slantSpread: 13,
   rotation: 6,
   aspect: 0.22,
+  proportion: 0.18,
+  taper: 0.2,
+  trim: 0.08,
   wobble: 0.035,
   elastic: 0.045,
   scale: 0.4,

@@ -37,7 +37,10 @@ function expectedSize(bytes: Uint8Array): number {
 }
 
 /** Reads a stream into one array, allocated once where the expected size is right. */
-async function readAll(stream: ReadableStream<Uint8Array>, expected: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(
+  stream: ReadableStream<Uint8Array>,
+  expected: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   let all = new Uint8Array(expected);
   let length = 0;
   const reader = stream.getReader();

@@ -42,7 +42,12 @@ function checkMagic(view: DataView, axes: number, file: string): void {
   );
 }
 
-function wrongLength(file: string, expected: number, actual: number, shape?: readonly number[]): DatasetError {
+function wrongLength(
+  file: string,
+  expected: number,
+  actual: number,
+  shape?: readonly number[],
+): DatasetError {
   const content = shape ? ` for ${shape.join(' x ')} values` : ' of header';
   return new DatasetError(
     `parseIdx: expected ${expected} bytes${content} in ${file}, got ${actual}. ` +

@@ -26,7 +26,10 @@ export interface DownloadOptions {
 }
 
 /** The mirrors in force: those of the options, of the environment, or the public ones, in this order. */
-export function chooseMirrors(given: readonly string[] | undefined, published: readonly string[]): readonly string[] {
+export function chooseMirrors(
+  given: readonly string[] | undefined,
+  published: readonly string[],
+): readonly string[] {
   if (given) return given;
   const fromEnvironment = (process.env['GAN_DATASETS_MIRRORS'] ?? '').split(/[\s,]+/).filter(Boolean);
   return fromEnvironment.length > 0 ? fromEnvironment : published;

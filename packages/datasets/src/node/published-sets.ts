@@ -11,7 +11,9 @@ export interface PublishedIdxSet extends IdxDescription, Publication {
 }
 
 /** The four files have the same names in every set of this family. */
-function filesOf(checksums: Record<Split, readonly [images: string, labels: string]>): PublishedIdxSet['files'] {
+function filesOf(
+  checksums: Record<Split, readonly [images: string, labels: string]>,
+): PublishedIdxSet['files'] {
   const pair = (split: Split, prefix: string) => ({
     images: { name: `${prefix}-images-idx3-ubyte.gz`, sha256: checksums[split][0] },
     labels: { name: `${prefix}-labels-idx1-ubyte.gz`, sha256: checksums[split][1] },

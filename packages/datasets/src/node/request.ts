@@ -26,7 +26,10 @@ export async function request(url: string, options: DownloadOptions): Promise<Ui
   });
 }
 
-async function receive(url: string, { signal, onProgress }: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+async function receive(
+  url: string,
+  { signal, onProgress }: DownloadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) {

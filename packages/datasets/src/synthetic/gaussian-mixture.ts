@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { ConfigError, Random, type Batch, type BatchSpec, type LabelledDataset, type Seed } from '@gan/core';
 import { checkIndices } from '../byte-images.js';
+import { pointSpec } from '../specs.js';
 
 /** What {@link GaussianMixture} is made of. */
 export interface GaussianMixtureOptions {
@@ -38,10 +39,7 @@ export class GaussianMixture implements LabelledDataset {
     this.size = size;
     this.centers = centers;
     this.standardDeviation = standardDeviation;
-    this.spec = {
-      points: { shape: [2], dtype: 'float32' },
-      labels: { shape: [], dtype: 'int32', numClasses: centers.length },
-    };
+    this.spec = pointSpec(centers.length);
     this.labels = Int32Array.from({ length: size }, () => random.integer(centers.length));
     this.points = random.fillNormal(new Float32Array(2 * size), 0, standardDeviation);
     for (let i = 0; i < 2 * size; i++) this.points[i]! += centers[this.labels[i >> 1]!]![i & 1]!;

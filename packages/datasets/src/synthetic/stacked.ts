@@ -9,6 +9,7 @@ import {
   type Seed,
 } from '@gan/core';
 import { checkIndices } from '../byte-images.js';
+import { imageSpec } from '../specs.js';
 
 /** Settings of {@link stacked}. */
 export interface StackedOptions {
@@ -29,7 +30,10 @@ export interface StackedOptions {
  * @throws DatasetError if `base` does not hold grey images with labels.
  * @throws ConfigError if the size is out of range.
  */
-export function stacked(base: LabelledDataset, { size = 128_000, seed = 0 }: StackedOptions = {}): LabelledDataset {
+export function stacked(
+  base: LabelledDataset,
+  { size = 128_000, seed = 0 }: StackedOptions = {},
+): LabelledDataset {
   if (!Number.isInteger(size) || size < 1) {
     throw new ConfigError(`stacked: expected a size of 1 or more, got ${size}. Pass a whole number.`);
   }
@@ -56,10 +60,7 @@ class Stacked implements LabelledDataset {
     }
     this.name = `stacked-${base.name}`;
     this.classes = labels.numClasses;
-    this.spec = {
-      images: { ...images, shape: [height!, width!, 3] },
-      labels: { shape: [], dtype: 'int32', numClasses: this.classes ** 3 },
-    };
+    this.spec = imageSpec([height!, width!, 3], this.classes ** 3);
   }
 
   labelAt(index: number): number {
