@@ -13,3 +13,4 @@ export * from './gemm';
 export * from './columns';
 export * from './bias';
 export * from './optimisers';
+export * from './batch-norm';

@@ -3,13 +3,19 @@ import type { KernelConfig } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { NativeBlas } from './blas/native-blas.js';
 import { cpuCorrections, gradientCorrections, wasmCompleteness } from './completeness/index.js';
-import { fusedGradients, simdKernels as elementwiseKernels } from './elementwise/index.js';
+import {
+  fusedGradients as elementwiseGradients,
+  simdKernels as elementwiseKernels,
+} from './elementwise/index.js';
 import { blasGemm } from './gemm/blas-gemm.js';
 import { simdGemm } from './gemm/simd-gemm.js';
 import { Heap } from './heap.js';
 import type { KernelContext } from './kernel-context.js';
 import type { KernelSet } from './kernel-set.js';
-import { simdKernels as normalisationKernels } from './normalisation/index.js';
+import {
+  fusedGradients as normalisationGradients,
+  simdKernels as normalisationKernels,
+} from './normalisation/index.js';
 import { simdKernels as optimiserKernels } from './optimisers/index.js';
 import { productKernels } from './products/index.js';
 import { instantiateKernels, type SimdVariant } from './wasm/module.js';
@@ -49,7 +55,7 @@ export const buildKernels = async (
     ...(await optimiserKernels(context)),
     ...productKernels({ ...context, gemm, wasm: linked.exports }),
   ];
-  const set = { kernels, gradients: [...gradients, ...fusedGradients] };
+  const set = { kernels, gradients: [...gradients, ...elementwiseGradients, ...normalisationGradients] };
   return { set, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
 };
 

@@ -38,6 +38,36 @@ export interface WasmExports {
     decay: number,
     oneMinusDecay: number,
   ): void;
+  batchNorm(
+    x: number,
+    mean: number,
+    slope: number,
+    offset: number,
+    out: number,
+    rows: number,
+    columns: number,
+  ): void;
+  batchNormSlope(variance: number, scale: number, out: number, columns: number, epsilon: number): void;
+  batchNormStatisticsGradient(
+    sums: number,
+    products: number,
+    variance: number,
+    slope: number,
+    meanGradient: number,
+    varianceGradient: number,
+    scaleGradient: number,
+    columns: number,
+    epsilon: number,
+  ): void;
+  batchNormSums(
+    x: number,
+    dy: number,
+    mean: number,
+    sums: number,
+    products: number,
+    rows: number,
+    columns: number,
+  ): void;
   castBytesToFloats(x: number, out: number, count: number): void;
   castIntegersToFloats(x: number, out: number, count: number): void;
   columnsToImage(
