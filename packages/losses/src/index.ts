@@ -1,3 +1,34 @@
 export { minimaxLoss, type MinimaxLossOptions } from './minimax.js';
 export { nonSaturatingLoss, type NonSaturatingLossOptions } from './non-saturating.js';
+export { leastSquaresLoss, type LeastSquaresLossOptions } from './least-squares.js';
+export { wassersteinLoss, type WassersteinLossOptions } from './wasserstein.js';
+export { hingeLoss, type HingeLossOptions } from './hinge.js';
+export {
+  relativisticAverageLoss,
+  relativisticLoss,
+  type RelativisticForm,
+  type RelativisticLossOptions,
+} from './relativistic.js';
+export { l1Loss, l2Loss, type Distance, type ReconstructionLoss } from './reconstruction.js';
+export { cycleConsistencyLoss, identityLoss } from './cycle-consistency.js';
+export { perceptualLoss, type FeatureMaps, type PerceptualLossOptions } from './perceptual.js';
+export {
+  featureMatchingLoss,
+  type FeatureMatchingLoss,
+  type FeatureMatchingLossOptions,
+} from './feature-matching.js';
+export { auxiliaryClassifierLoss, type ClassificationLoss } from './auxiliary-classifier.js';
+export { domainClassificationLoss, type DomainClassificationLossOptions } from './domain-classification.js';
+export {
+  mutualInformationLoss,
+  type CodePart,
+  type MutualInformationLoss,
+  type MutualInformationLossOptions,
+} from './mutual-information.js';
+export {
+  modeSeekingLoss,
+  type ModeSeekingLoss,
+  type ModeSeekingLossOptions,
+  type SamplePair,
+} from './mode-seeking.js';
 export type { LossOptions, Reduction, SmoothableLossOptions } from './options.js';

@@ -250,6 +250,9 @@ const rearranging: Record<string, GradientCase> = {
   'scatter to tuples': one((x) => tf.scatterND(tf.tensor2d([[2], [0], [2], [1]], [4, 1], 'int32'), x, [3, 5])), // prettier-ignore
   'concat and split': one((x) => tf.concat([...tf.split(x, [1, 3], 0)].reverse(), 0)),
   'stack and unstack': one((x) => tf.stack([...tf.unstack(x, 1)].reverse(), 0)),
+  'concat of one, split into one': one((x) =>
+    tf.concat([tf.split(x, 1, 1)[0]!, tf.unstack(tf.expandDims(x, 0), 0)[0]!], 0),
+  ),
   'pad and slice': one((x) => tf.slice(tf.pad(x, [[1, 0], [0, 2]]), [0, 2], [4, 4])), // prettier-ignore
 };
 

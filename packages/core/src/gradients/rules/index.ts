@@ -5,7 +5,7 @@ import { comparisonRules } from './comparisons.js';
 import { convolutionRules } from './convolution.js';
 import { einsum } from './einsum.js';
 import { extremumRules } from './extrema.js';
-import { indexingRules } from './indexing.js';
+import { indexingRules, splittingRules } from './indexing.js';
 import { poolingRules } from './pooling.js';
 import { rearrangingRules } from './rearranging.js';
 import { resizingRules } from './resizing.js';
@@ -22,5 +22,6 @@ export const rules: readonly GradientRule[] = [
   ...convolutionRules,
   ...rearrangingRules,
   ...indexingRules,
+  ...splittingRules,
   einsum,
 ];

@@ -20,3 +20,26 @@ export const indexingRules: readonly GradientRule[] = [
     }),
   },
 ];
+
+/** The gradients of all pieces; stock expects a list even where there is one piece only, and then throws. */
+const pieces = (dys: tf.Tensor | tf.Tensor[]): tf.Tensor[] => [dys].flat();
+
+/** Taking a tensor apart into pieces. */
+export const splittingRules: readonly GradientRule[] = [
+  {
+    kernelName: 'SplitV',
+    inputs: [],
+    gradient: (dys, _inputs, attributes) => ({
+      x: () => tf.concat(pieces(dys), attributes['axis'] as number),
+    }),
+    stockFails: () => true,
+  },
+  {
+    kernelName: 'Unpack',
+    inputs: [],
+    gradient: (dys, _inputs, attributes) => ({
+      value: () => tf.stack(pieces(dys), attributes['axis'] as number),
+    }),
+    stockFails: () => true,
+  },
+];
