@@ -27,6 +27,8 @@ export interface GanParts {
   readonly regularizers?: readonly Regularizer[];
   /** @default 1 */
   readonly nCritic?: number;
+  /** Examples the discriminator judges together. @default 1 */
+  readonly packing?: number;
   /** A step of the variant's own. */
   readonly trainStep?: TrainStep;
   /** Networks to keep averages of. @default ['generator'] */
@@ -97,8 +99,8 @@ function drawLatents(
   return feeds;
 }
 
-function defaultStep({ name, loss, regularizers, nCritic, examples }: GanParts): TrainStep {
-  if (loss !== undefined) return adversarialStep({ loss, regularizers, nCritic, examples });
+function defaultStep({ name, loss, regularizers, nCritic, packing, examples }: GanParts): TrainStep {
+  if (loss !== undefined) return adversarialStep({ loss, regularizers, nCritic, packing, examples });
   throw new ConfigError(
     `createGan: expected '${name}' to have a loss or a trainStep, got neither. Pass e.g. { loss: nonSaturatingLoss() }.`,
   );

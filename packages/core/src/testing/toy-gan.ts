@@ -16,14 +16,14 @@ export const toyLoss: AdversarialLoss = {
   generator: (fake) => tf.mean(tf.softplus(tf.neg(fake))).asScalar(),
 };
 
-/** A GAN of two small dense networks on points of the plane, with batch normalisation in both. */
-export function toyGan(parts: Partial<GanParts> = {}, seed = 1): Gan {
+/** A GAN of two small dense networks on points of the plane, with batch normalisation in both; `judged` features go into D. */
+export function toyGan(parts: Partial<GanParts> = {}, seed = 1, judged = 2): Gan {
   const random = Random.fromSeed(seed);
   return createGan({
     name: 'toy',
     networks: {
       generator: toyNetwork('generator', 'latents', 3, 2, random),
-      discriminator: toyNetwork('discriminator', 'points', 2, 1, random),
+      discriminator: toyNetwork('discriminator', 'points', judged, 1, random),
     },
     optimizers: { generator: adam(), discriminator: adam() },
     loss: toyLoss,

@@ -7,6 +7,10 @@ import type { Batch } from '../types/batch.js';
 import type { AdversarialLoss } from '../types/loss.js';
 import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
 import type { Objective, StepContext, TrainStep } from '../types/train-step.js';
+import { pack } from './pack.js';
+
+/** What was judged in an update, as penalties see it. */
+type Judged = Pick<PenaltyContext, 'real' | 'fake' | 'latents' | 'realLogits' | 'fakeLogits'>;
 
 export interface AdversarialStepOptions {
   readonly loss: AdversarialLoss;
@@ -16,6 +20,8 @@ export interface AdversarialStepOptions {
   readonly nCritic?: number;
   /** Entry of a batch that holds the real examples. @default 'images' */
   readonly examples?: string;
+  /** Examples the discriminator judges together, see {@link pack}; its input has that many times the channels. @default 1 */
+  readonly packing?: number;
 }
 
 /**
@@ -28,12 +34,9 @@ export interface AdversarialStepOptions {
  * probabilistic, `accuracyReal`, `accuracyFake` and the value `V = E log D(x) + E log(1 - D(G(z)))`, in nats.
  */
 export function adversarialStep(options: AdversarialStepOptions): TrainStep {
-  const { nCritic = 1 } = options;
-  if (!Number.isInteger(nCritic) || nCritic < 1) {
-    throw new ConfigError(
-      `adversarialStep: expected nCritic to be a whole number of 1 or more, got ${nCritic}. WGAN-GP uses 5.`,
-    );
-  }
+  const { nCritic = 1, packing = 1 } = options;
+  checkCount('nCritic', nCritic, 'WGAN-GP uses 5');
+  checkCount('packing', packing, 'PacGAN uses 2 to 4');
   return async (context) => {
     let game: Game | undefined;
     for (let i = 0; i < nCritic; i++) {
@@ -44,10 +47,16 @@ export function adversarialStep(options: AdversarialStepOptions): TrainStep {
   };
 }
 
+function checkCount(name: string, value: number, hint: string): void {
+  if (Number.isInteger(value) && value >= 1) return;
+  throw new ConfigError(
+    `adversarialStep: expected ${name} to be a whole number of 1 or more, got ${value}. ${hint}.`,
+  );
+}
+
 /** One batch's worth of the game. */
 class Game {
-  private readonly real: tf.Tensor;
-  private readonly examples: string;
+  private readonly examples: tf.Tensor;
   private readonly opponent: string;
 
   constructor(
@@ -55,28 +64,29 @@ class Game {
     private readonly context: StepContext,
     private readonly batch: Batch,
   ) {
-    this.examples = options.examples ?? 'images';
+    const { examples = 'images' } = options;
     this.opponent = 'critic' in context.gan.networks ? 'critic' : 'discriminator';
-    const real = batch[this.examples];
+    const real = batch[examples];
     if (real === undefined) {
       throw new ConfigError(
-        `adversarialStep: expected a batch with '${this.examples}', got ${Object.keys(batch).join(', ')}. Choose a data set that has them.`,
+        `adversarialStep: expected a batch with '${examples}', got ${Object.keys(batch).join(', ')}. Choose a data set that has them.`,
       );
     }
-    this.real = real;
+    this.examples = real;
   }
 
   updateDiscriminator(): void {
-    const { context, real, options } = this;
+    const { context, options } = this;
     const { latents, fake } = this.drawFakes();
     context.update('discriminator', () => {
+      const real = this.pack(this.examples);
       const realLogits = this.discriminate(real);
       const fakeLogits = this.discriminate(fake);
       const loss = options.loss.discriminator(realLogits, fakeLogits);
       return this.objective(
         'discriminator',
         loss,
-        { fake, latents, realLogits, fakeLogits },
+        { real, fake, latents, realLogits, fakeLogits },
         this.judgement(realLogits, fakeLogits),
       );
     });
@@ -88,11 +98,12 @@ class Game {
     const { context, options } = this;
     context.update('generator', () => {
       const latents = this.drawLatents();
-      const fake = this.generate(latents);
+      const real = this.pack(this.examples);
+      const fake = this.pack(this.generate(latents));
       const fakeLogits = this.discriminate(fake);
-      const realLogits = options.loss.generatorNeedsReal ? this.discriminate(this.real) : undefined;
+      const realLogits = options.loss.generatorNeedsReal ? this.discriminate(real) : undefined;
       const loss = options.loss.generator(fakeLogits, realLogits);
-      return this.objective('generator', loss, { fake, latents, realLogits, fakeLogits });
+      return this.objective('generator', loss, { real, fake, latents, realLogits, fakeLogits });
     });
     this.applyRules('generator');
   }
@@ -100,7 +111,7 @@ class Game {
   private objective(
     player: string,
     loss: tf.Scalar,
-    parts: Pick<PenaltyContext, 'fake' | 'latents' | 'realLogits' | 'fakeLogits'>,
+    parts: Judged,
     metrics: Record<string, tf.Scalar> = {},
   ): Objective {
     const logged: Record<string, tf.Scalar> = { ...metrics, [`${player}Loss`]: loss };
@@ -115,13 +126,9 @@ class Game {
     return { loss: total, metrics: logged };
   }
 
-  private penaltyContext(
-    player: string,
-    parts: Pick<PenaltyContext, 'fake' | 'latents' | 'realLogits' | 'fakeLogits'>,
-  ): PenaltyContext {
+  private penaltyContext(player: string, parts: Judged): PenaltyContext {
     return {
       ...parts,
-      real: this.real,
       discriminate: (examples) => this.discriminate(examples),
       generate: (latents) => this.generate(latents),
       weights: this.weightsOf(player),
@@ -149,14 +156,18 @@ class Game {
     return tf.tidy(() =>
       holdStill(gan.networks, Object.keys(gan.networks), () => {
         const latents = this.drawLatents();
-        return { latents, fake: this.generate(latents) };
+        return { latents, fake: this.pack(this.generate(latents)) };
       }),
     );
   }
 
   private drawLatents(): tf.Tensor {
     const { gan, random } = this.context;
-    return Object.values(gan.latents(this.real.shape[0]!, random, this.batch))[0]!;
+    return Object.values(gan.latents(this.examples.shape[0]!, random, this.batch))[0]!;
+  }
+
+  private pack(examples: tf.Tensor): tf.Tensor {
+    return pack(examples, this.options.packing ?? 1);
   }
 
   private generate(latents: tf.Tensor): tf.Tensor {

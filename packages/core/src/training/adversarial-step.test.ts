@@ -1,0 +1,87 @@
+import * as tf from '@tensorflow/tfjs';
+import { describe, expect, it, vi } from 'vitest';
+import { ConfigError } from '../errors.js';
+import { toyGan, toyPoints } from '../testing/toy-gan.js';
+import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
+import { pack } from './pack.js';
+import { Trainer } from './trainer.js';
+
+describe('pack', () => {
+  it('joins examples along the last axis, and passes gradients back to each', () => {
+    const x = tf.tensor2d([[1, 2], [3, 4], [5, 6], [7, 8]]); // prettier-ignore
+    expect(pack(x, 2).arraySync()).toEqual([
+      [1, 2, 5, 6],
+      [3, 4, 7, 8],
+    ]);
+    const weights = tf.tensor2d([[1, 2, 3, 4], [5, 6, 7, 8]]); // prettier-ignore
+    const gradient = tf.grad((v) => tf.sum(tf.mul(pack(v, 2), weights)))(x);
+    expect(gradient.arraySync()).toEqual([[1, 2], [5, 6], [3, 4], [7, 8]]); // prettier-ignore
+    expect(pack(tf.ones([6, 4, 4, 3]), 3).shape).toEqual([2, 4, 4, 9]);
+  });
+
+  it('refuses a batch it cannot divide', () => {
+    expect(() => pack(tf.ones([5, 2]), 2)).toThrow(/divisible by the packing of 2, got 5. Use e.g. 4/);
+  });
+});
+
+describe('adversarialStep', () => {
+  const train = async (parts: Parameters<typeof toyGan>[0], steps = 2) => {
+    const gan = toyGan(parts);
+    const trainer = new Trainer({ gan, dataset: toyPoints(), batchSize: 8 });
+    const history = await trainer.train({ steps });
+    await trainer.dispose();
+    gan.dispose();
+    return history;
+  };
+
+  it('shows packed examples to the discriminator and to its penalties', async () => {
+    const seen: number[][] = [];
+    const look: Regularizer = {
+      name: 'look',
+      player: 'discriminator',
+      penalty: ({ real, fake, discriminate }: PenaltyContext) => {
+        seen.push(real.shape, fake.shape, discriminate(real).shape);
+        return tf.scalar(0);
+      },
+    };
+    const { networks } = toyGan({}, 1);
+    const { networks: wide } = toyGan({}, 2, 4);
+    await train(
+      {
+        networks: { generator: networks.generator!, discriminator: wide.discriminator! },
+        packing: 2,
+        regularizers: [look],
+      },
+      1,
+    );
+    expect(seen).toEqual([[4, 4], [4, 4], [4, 1]]); // prettier-ignore
+  });
+
+  it('adds lazy penalties every so many steps, as many times over', async () => {
+    const penalty = vi.fn(() => tf.scalar(1));
+    const lazy: Regularizer = { name: 'lazy', player: 'discriminator', every: 3, penalty };
+    const history = await train({ regularizers: [lazy] }, 7);
+    expect(penalty).toHaveBeenCalledTimes(3);
+    expect(history.map(({ metrics }) => metrics.lazy)).toEqual([
+      1,
+      undefined,
+      undefined,
+      1,
+      undefined,
+      undefined,
+      1,
+    ]);
+  });
+
+  it('applies rules to the weights of their player after each of its updates', async () => {
+    const afterUpdate = vi.fn();
+    await train({ regularizers: [{ name: 'rule', player: 'discriminator', afterUpdate }], nCritic: 2 }, 3);
+    expect(afterUpdate).toHaveBeenCalledTimes(6);
+    expect((afterUpdate.mock.calls[0]![0] as tf.Variable[]).map(({ shape }) => shape)).toContainEqual([8, 1]);
+  });
+
+  it('refuses numbers that make no sense', () => {
+    expect(() => toyGan({ packing: 0 })).toThrow(ConfigError);
+    expect(() => toyGan({ nCritic: 1.5 })).toThrow(/nCritic to be a whole number of 1 or more, got 1.5/);
+  });
+});
