@@ -32,3 +32,4 @@ export {
   type SamplePair,
 } from './mode-seeking.js';
 export type { LossOptions, Reduction, SmoothableLossOptions } from './options.js';
+export * from './regularizers/index.js';

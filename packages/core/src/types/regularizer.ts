@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Random } from '../random.js';
+import type { Stateful } from './state.js';
 
 /** What a penalty may look at. Tensors are owned by the training step. */
 export interface PenaltyContext {
@@ -22,8 +23,13 @@ export interface PenaltyContext {
   readonly step: number;
 }
 
-/** A term added to a player's loss, or a rule applied to its weights after each update. */
-export interface Regularizer {
+/**
+ * A term added to a player's loss, or a rule applied to its weights after each update.
+ *
+ * A regulariser that remembers something (a running mean, say) is {@link Stateful}, so that a resumed run goes on
+ * as an uninterrupted one would.
+ */
+export interface Regularizer extends Partial<Stateful> {
   readonly name: string;
   /** Player it belongs to: `discriminator` (also for critics) or `generator`. */
   readonly player: string;
@@ -36,4 +42,6 @@ export interface Regularizer {
   penalty?(context: PenaltyContext): tf.Scalar;
   /** Changes the weights in place after an update, e.g. clipping. */
   afterUpdate?(weights: readonly tf.Variable[]): void;
+  /** Frees what it remembers. */
+  dispose?(): void;
 }

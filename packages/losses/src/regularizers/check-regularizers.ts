@@ -1,0 +1,26 @@
+import { ConfigError, type Regularizer } from '@gan/core';
+
+const slopePenalties = ['gradientPenalty', 'draganPenalty'];
+
+/**
+ * Refuses regularisers that work against each other: clipping weights together with asking for a slope of 1, and
+ * the same regulariser twice.
+ *
+ * @throws ConfigError naming the two.
+ */
+export function checkRegularizers(regularizers: readonly Regularizer[]): void {
+  const names = regularizers.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) {
+    throw new ConfigError(
+      `checkRegularizers: expected each regulariser once, got '${twice}' twice. Leave one out and set its weight.`,
+    );
+  }
+  const slope = names.find((name) => slopePenalties.includes(name));
+  if (slope !== undefined && names.includes('weightClipping')) {
+    throw new ConfigError(
+      `checkRegularizers: expected one way to bound the critic's slope, got 'weightClipping' and '${slope}'. ` +
+        `Leave weightClipping out: '${slope}' does its work.`,
+    );
+  }
+}
