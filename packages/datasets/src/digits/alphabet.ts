@@ -1,6 +1,17 @@
 import type { Alphabet, Glyph, Stroke } from './glyph.js';
 
-const way = (weight: number, ...strokes: Stroke[]): Glyph => ({ weight, strokes });
+const way = (weight: number, ...strokes: Stroke[]): Glyph => ({ weight, pen: 1, strokes });
+
+/** The same ways, each narrower around the middle by a factor. */
+const narrow = (factor: number, glyphs: readonly Glyph[]): Glyph[] =>
+  glyphs.map((glyph) => ({
+    ...glyph,
+    strokes: glyph.strokes.map((stroke) => stroke.map((p, i) => (i % 2 ? p : 50 + (p - 50) * factor))),
+  }));
+
+/** The same ways with a wider pen. */
+const heavy = (factor: number, glyphs: readonly Glyph[]): Glyph[] =>
+  glyphs.map((glyph) => ({ ...glyph, pen: glyph.pen * factor }));
 
 const zero = [
   // Closed, begun and ended at the top.
@@ -13,17 +24,21 @@ const zero = [
   way(1, [40, 3, 16, 22, 6, 54, 18, 88, 48, 98, 78, 80, 88, 46, 80, 18, 62, 6]),
   // The end runs past the beginning to the left, or curls into the ring.
   way(1, [70, 6, 40, 6, 14, 30, 6, 62, 22, 92, 52, 96, 80, 74, 88, 42, 72, 14, 44, 10, 22, 20]),
-  way(0.8, [62, 2, 30, 8, 8, 36, 8, 70, 30, 96, 64, 92, 86, 62, 84, 28, 64, 14, 46, 22, 44, 36]),
+  way(1, [56, 12, 30, 4, 8, 30, 10, 72, 34, 98, 70, 86, 88, 52, 78, 18, 50, 6, 36, 22, 62, 30]),
+  way(1.2, [62, 2, 30, 8, 8, 36, 8, 70, 30, 96, 64, 92, 86, 62, 84, 28, 64, 14, 46, 22, 44, 36]),
   // The beginning sticks out at the upper right.
-  way(0.8, [92, 0, 60, 8, 24, 18, 6, 50, 16, 86, 46, 98, 76, 80, 82, 44, 66, 18, 48, 12]),
+  way(1.5, [92, 0, 60, 8, 24, 18, 6, 50, 16, 86, 46, 98, 76, 80, 82, 44, 66, 18, 48, 12]),
 ];
 
 const one = [
-  way(10, [50, 0, 50, 50, 50, 100]),
-  way(3, [56, 0, 48, 48, 46, 100]),
+  way(6, [50, 0, 50, 50, 50, 100]),
+  way(6, [60, 0, 50, 50, 40, 100]),
+  way(2, [62, 0, 48, 48, 44, 100]),
   // With a flag.
   way(1, [28, 26, 40, 16, 52, 0, 52, 0, 52, 50, 52, 100]),
   // With a flag and a base.
+  way(0.5, [36, 12, 52, 0, 52, 0, 50, 50, 48, 98], [18, 98, 48, 98, 78, 99]),
+  way(0.6, [20, 34, 44, 14, 60, 0, 60, 0, 50, 50, 40, 100]),
   way(0.7, [26, 24, 52, 0, 52, 0, 52, 50, 52, 97], [22, 99, 52, 97, 84, 96]),
 ];
 
@@ -36,6 +51,9 @@ const two = [
   way(2, [10, 20, 30, 3, 62, 4, 76, 26, 60, 56, 32, 84, 8, 96, 8, 96, 30, 86, 60, 94, 92, 92]),
   // Wide, with a curl to begin and a large loop.
   way(1.5, [14, 34, 6, 20, 24, 4, 60, 2, 84, 20, 72, 52, 40, 82, 14, 92, 8, 76, 28, 70, 58, 88, 96, 96]),
+  // A loop at the foot as large as the head.
+  way(1.2, [16, 26, 30, 4, 62, 2, 80, 20, 66, 48, 36, 78, 12, 92, 4, 76, 24, 64, 50, 80, 76, 96, 96, 84]),
+  way(1, [24, 30, 22, 8, 52, 0, 78, 14, 74, 44, 48, 74, 20, 84, 8, 96, 24, 98, 50, 84, 74, 90, 94, 98]),
   // Low and wide, like a Z.
   way(1, [8, 12, 36, 6, 72, 8, 72, 8, 46, 48, 8, 92, 8, 92, 50, 92, 96, 88]),
   // Upright, its neck curved like a swan's, the base short.
@@ -54,6 +72,11 @@ const three = [
   way(1, [24, 10, 50, 2, 66, 14, 50, 36, 28, 46, 28, 46, 58, 54, 64, 76, 44, 94, 22, 100]),
   // Lower bowl larger, its end curled up.
   way(1, [18, 16, 40, 2, 62, 12, 56, 32, 36, 40, 36, 40, 76, 48, 90, 70, 70, 94, 34, 98, 6, 84, 8, 74]),
+  // Flat top, its lower end run out to the left.
+  way(1.2, [6, 8, 40, 4, 78, 6, 78, 6, 50, 36, 50, 36, 74, 54, 70, 80, 40, 94, 0, 96]),
+  // The waist deep, its tip drawn far to the left, or hardly there.
+  way(1, [10, 18, 34, 2, 68, 8, 66, 32, 18, 52, 18, 52, 66, 52, 82, 74, 56, 98, 12, 94]),
+  way(1, [14, 10, 48, 0, 76, 14, 64, 40, 60, 46, 78, 66, 70, 90, 40, 100, 8, 92]),
   // Upper bowl smaller.
   way(2, [20, 8, 46, 0, 64, 14, 54, 34, 34, 42, 34, 42, 70, 50, 84, 72, 62, 96, 28, 100, 6, 92]),
 ];
@@ -85,6 +108,11 @@ const five = [
   way(1.2, [84, 4, 58, 6, 38, 8, 38, 8, 24, 44, 24, 44, 48, 42, 74, 58, 72, 84, 44, 98, 14, 88, 14, 72]),
   // Long neck, small bowl, and a bar that flies off.
   way(1.2, [46, 10, 38, 32, 32, 52, 32, 52, 54, 52, 66, 68, 56, 90, 28, 98, 6, 88], [46, 12, 70, 6, 98, 0]),
+  // The bar long and apart from the neck, or gone.
+  way(1, [28, 16, 22, 46, 22, 46, 46, 40, 70, 56, 66, 84, 38, 98, 6, 92], [36, 10, 66, 6, 98, 2]),
+  way(0.6, [34, 2, 26, 40, 26, 40, 54, 38, 78, 58, 70, 88, 40, 100, 10, 92]),
+  // Bent over forwards, low bowl.
+  way(1, [96, 2, 66, 8, 46, 14, 46, 14, 36, 48, 36, 48, 58, 52, 70, 70, 54, 92, 24, 98, 0, 90]),
   // Short neck, wide bowl.
   way(1, [34, 6, 24, 28, 24, 28, 56, 26, 88, 46, 86, 76, 52, 98, 8, 94], [34, 6, 58, 4, 82, 2]),
   // Like an S.
@@ -108,6 +136,10 @@ const seven = [
   way(4, [6, 8, 46, 6, 88, 4, 88, 4, 66, 46, 46, 100]),
   // A hook on the left, hanging low, and a downstroke that starts with a corner.
   way(1.2, [10, 40, 14, 8, 14, 8, 50, 10, 84, 6, 84, 6, 78, 50, 72, 100]),
+  // The hook and the downstroke side by side, like an n.
+  way(1.2, [8, 46, 16, 12, 16, 12, 44, 16, 76, 4, 76, 4, 72, 40, 62, 100]),
+  // With a bar, hooked.
+  way(0.8, [10, 26, 14, 8, 14, 8, 50, 8, 84, 6, 84, 6, 62, 48, 50, 100], [26, 54, 54, 50, 88, 50]),
   // Slanted and flat.
   way(1.2, [4, 18, 44, 12, 94, 2, 94, 2, 66, 36, 34, 98]),
   // Upright and narrow.
@@ -134,8 +166,14 @@ const eight = [
   way(1.5, [76, 14, 46, 0, 14, 14, 22, 42, 54, 58, 62, 80, 44, 99, 28, 84, 42, 62, 78, 38, 84, 14, 64, 2]),
   // Upper ring small.
   way(1.5, [64, 10, 46, 1, 30, 12, 38, 28, 66, 48, 84, 74, 52, 99, 14, 82, 30, 52, 60, 30, 66, 12]),
+  // An S crossed by a straight stroke back to the top.
+  way(1.5, [72, 16, 48, 2, 26, 16, 34, 36, 60, 52, 72, 76, 50, 98, 24, 84, 40, 58, 62, 34, 80, 6]),
+  // Begun in the middle.
+  way(1, [50, 48, 26, 30, 34, 6, 60, 2, 74, 20, 54, 46, 28, 66, 26, 90, 52, 100, 74, 84, 66, 60, 46, 44]),
+  // Low and wide.
+  way(0.8, [82, 16, 52, 2, 16, 16, 26, 40, 66, 56, 88, 80, 50, 98, 10, 84, 30, 58, 70, 40, 86, 12]),
   // Narrow, the rings hardly open.
-  way(1, [60, 10, 46, 0, 36, 14, 44, 38, 58, 62, 60, 84, 46, 100, 34, 84, 44, 60, 58, 34, 62, 12]),
+  way(0.5, [60, 10, 46, 0, 36, 14, 44, 38, 58, 62, 60, 84, 46, 100, 34, 84, 44, 60, 58, 34, 62, 12]),
   // Two rings.
   way(
     1,
@@ -149,6 +187,12 @@ const nine = [
   way(3, [78, 14, 50, 2, 18, 18, 14, 42, 40, 52, 70, 36, 80, 8, 80, 8, 76, 52, 70, 100]),
   // The loop runs on into the tail.
   way(3, [72, 12, 46, 1, 20, 18, 22, 42, 48, 48, 72, 26, 74, 10, 70, 52, 58, 100]),
+  // A slanted, pointed loop whose tail goes straight on.
+  way(2, [82, 2, 50, 6, 22, 26, 18, 48, 42, 50, 66, 28, 82, 2, 82, 2, 70, 50, 56, 100]),
+  // The loop closed short of the top, the tail going on from its side.
+  way(1.5, [66, 8, 40, 4, 20, 24, 24, 46, 50, 44, 70, 22, 66, 8, 74, 30, 72, 62, 66, 100]),
+  // A full round loop, the tail short.
+  way(1, [80, 30, 70, 6, 40, 0, 14, 22, 18, 54, 46, 62, 74, 48, 82, 22, 80, 60, 72, 100]),
   // Small loop, high up; or a large flat one.
   way(2, [66, 12, 48, 0, 28, 10, 26, 30, 44, 38, 64, 22, 70, 4, 70, 4, 66, 50, 60, 100]),
   way(1.5, [84, 12, 50, 2, 10, 22, 12, 46, 44, 48, 78, 28, 88, 12, 88, 12, 66, 54, 40, 100]),
@@ -161,4 +205,15 @@ const nine = [
 ];
 
 /** The ways of writing each digit, drawn by hand for this package. */
-export const alphabet: Alphabet = [zero, one, two, three, four, five, six, seven, eight, nine];
+export const alphabet: Alphabet = [
+  heavy(1.15, zero),
+  heavy(1.15, one),
+  two,
+  three,
+  narrow(0.88, four),
+  five,
+  narrow(0.86, six),
+  narrow(0.87, seven),
+  eight,
+  narrow(0.78, nine),
+];

@@ -18,13 +18,13 @@ const pressureSpread = 0.12;
  * the strokes become smooth, lean, turn and bend, and the ink is scaled and centred as in MNIST.
  */
 export function drawDigit(digit: number, style: DigitStyle, random: Random, pixels: Uint8Array): void {
-  const { strokes } = choose(alphabet[digit]!, random);
+  const { strokes, pen } = choose(alphabet[digit]!, random);
   const paths = strokes.map((stroke) =>
     trim(smooth(wobble(stroke, style.wobble, random)), style.trim, random),
   );
   pose(paths, style, random);
   distort(paths, style.elastic, random);
-  const width = penWidth(style, random);
+  const width = penWidth(style, pen, random);
   fitBox(paths, random.normal(boxSide, style.scale), width);
   centre(paths, [random.uniform(-style.shift, style.shift), random.uniform(-style.shift, style.shift)]);
   const pens = paths.map((): Pen => [pressed(width, random), pressed(width, random)]);
@@ -37,8 +37,8 @@ function choose(glyphs: readonly Glyph[], random: Random): Glyph {
   return glyphs.find(({ weight }) => (left -= weight) < 0) ?? glyphs.at(-1)!;
 }
 
-function penWidth(style: DigitStyle, random: Random): number {
-  const width = style.penWidth * Math.exp(random.normal(0, style.penWidthSpread));
+function penWidth(style: DigitStyle, pen: number, random: Random): number {
+  const width = style.penWidth * pen * Math.exp(random.normal(0, style.penWidthSpread));
   return Math.min(Math.max(width, penLimits[0]), penLimits[1]);
 }
 

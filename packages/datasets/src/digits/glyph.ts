@@ -8,6 +8,8 @@ export type Stroke = readonly number[];
 export interface Glyph {
   /** How often it is written so, relative to the digit's other ways. */
   readonly weight: number;
+  /** Width of the pen for it, relative to the style's. */
+  readonly pen: number;
   readonly strokes: readonly Stroke[];
 }
 
