@@ -3,3 +3,8 @@
  * loads any generator saved by this toolkit.
  */
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
+export {
+  spectralNormalization,
+  SpectralNormalization,
+  type SpectralNormalizationArgs,
+} from './spectral-normalization.js';
