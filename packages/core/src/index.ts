@@ -5,6 +5,7 @@ export * from './data/index.js';
 export * from './networks/index.js';
 export * from './optimizers/index.js';
 export { adversarialStep, type AdversarialStepOptions } from './training/adversarial-step.js';
+export { drawFakes, type Fakes } from './training/draw-fakes.js';
 export { pack } from './training/pack.js';
 export { type StepLogs } from './training/history.js';
 export {

@@ -1,10 +1,14 @@
 import { ConfigError } from '@gan/core';
+import { d2gan } from './d2gan.js';
 import { dcgan } from './dcgan.js';
 import type { GanDefinition } from './define-gan.js';
 import { gan } from './gan.js';
+import { gman } from './gman.js';
+import { pacgan } from './pacgan.js';
+import { unrolledGan } from './unrolled-gan.js';
 
 /** Every model, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [gan, dcgan];
+const definitions = [gan, dcgan, pacgan, gman, d2gan, unrolledGan];
 
 /** Every model by name. */
 export const catalog: ReadonlyMap<string, GanDefinition> = new Map(

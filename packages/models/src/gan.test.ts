@@ -1,29 +1,18 @@
 import { Random, sample, Trainer } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import { describeNetworks } from './describe-networks.js';
 import { gan } from './gan.js';
 import { describeGan } from './testing/describe-gan.js';
+import { dense, norm, parametersAt } from './testing/parameters.js';
 
 describeGan(gan, [
   { imageShape: [8, 8, 1], latentDim: 5, generatorUnits: [16, 12], discriminatorUnits: [12] },
   { imageShape: [6, 4, 3], latentDim: 3, generatorUnits: [8], discriminatorUnits: [8, 6], form: 'original' },
 ]);
 
-const parameters = (preset: string) => {
-  const built = gan.create({ preset, random: Random.fromSeed(1) });
-  const counts = Object.fromEntries(describeNetworks(built).map((n) => [n.name, n.trainableParameters]));
-  built.dispose();
-  return counts;
-};
-
-/** Weights and biases of a dense layer, and the scales and shifts of a normalisation. */
-const dense = (inputs: number, outputs: number) => inputs * outputs + outputs;
-const norm = (features: number) => 2 * features;
-
 describe('gan', () => {
   it('has the parameters of the worked example', () => {
-    expect(parameters('article')).toEqual({
+    expect(parametersAt(gan, 'article')).toEqual({
       generator:
         dense(100, 256) +
         norm(256) +
@@ -37,7 +26,7 @@ describe('gan', () => {
   });
 
   it('has the parameters of the 2014 networks: 240 maxout units of five pieces', () => {
-    expect(parameters('original-2014')).toEqual({
+    expect(parametersAt(gan, 'original-2014')).toEqual({
       generator: dense(100, 1200) + dense(1200, 1200) + dense(1200, 784),
       discriminator: dense(784, 1200) + dense(240, 1200) + dense(240, 1),
     });

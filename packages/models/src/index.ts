@@ -10,5 +10,9 @@ export {
   type TrainingDefaults,
 } from './define-gan.js';
 export { describeNetworks, type NetworkInfo } from './describe-networks.js';
+export { d2gan } from './d2gan.js';
 export { gan } from './gan.js';
+export { gman } from './gman.js';
+export { pacgan } from './pacgan.js';
+export { unrolledGan } from './unrolled-gan.js';
 export * from './layers/index.js';

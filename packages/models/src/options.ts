@@ -30,3 +30,7 @@ export const baseFilters = (count: number) =>
 /** Memory of batch normalisation's moving statistics. */
 export const normMomentum = (value: number) =>
   z.number().min(0).lt(1).default(value).describe('Weight of the old moving average in batch normalisation');
+
+/** Pieces of a maxout unit. */
+export const maxoutPieces = (count: number) =>
+  z.int().min(1).default(count).describe('Linear pieces of a maxout unit, of which the largest counts');

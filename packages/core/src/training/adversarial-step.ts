@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '../errors.js';
 import { forward } from '../networks/forward.js';
-import { holdStill } from '../networks/hold-still.js';
 import { namedWeights } from '../networks/weights.js';
 import type { Batch } from '../types/batch.js';
 import type { AdversarialLoss } from '../types/loss.js';
 import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
 import type { Objective, StepContext, TrainStep } from '../types/train-step.js';
+import { drawFakes } from './draw-fakes.js';
 import { pack } from './pack.js';
 
 /** What was judged in an update, as penalties see it. */
@@ -77,9 +77,9 @@ class Game {
 
   updateDiscriminator(): void {
     const { context, options } = this;
-    const { latents, fake } = this.drawFakes();
+    const { latents, fake: single } = drawFakes(context, this.examples.shape[0]!, this.batch);
     context.update('discriminator', () => {
-      const real = this.pack(this.examples);
+      const [real, fake] = [this.pack(this.examples), this.pack(single)];
       const realLogits = this.discriminate(real);
       const fakeLogits = this.discriminate(fake);
       const loss = options.loss.discriminator(realLogits, fakeLogits);
@@ -90,7 +90,7 @@ class Game {
         this.judgement(realLogits, fakeLogits),
       );
     });
-    tf.dispose([latents, fake]);
+    tf.dispose([latents, single]);
     this.applyRules('discriminator');
   }
 
@@ -148,17 +148,6 @@ class Game {
   private weightsOf(player: string): tf.Variable[] {
     const { networks, players } = this.context.gan;
     return namedWeights(networks, players[player]!.networks, 'trainable').map(({ variable }) => variable);
-  }
-
-  /** Fakes as constants: made outside the discriminator's update, so that nothing of the generator is taped. */
-  private drawFakes(): { latents: tf.Tensor; fake: tf.Tensor } {
-    const { gan } = this.context;
-    return tf.tidy(() =>
-      holdStill(gan.networks, Object.keys(gan.networks), () => {
-        const latents = this.drawLatents();
-        return { latents, fake: this.pack(this.generate(latents)) };
-      }),
-    );
   }
 
   private drawLatents(): tf.Tensor {

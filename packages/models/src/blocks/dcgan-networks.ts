@@ -21,6 +21,8 @@ export interface DcganOptions {
   readonly form: 'pytorch' | 'tensorflow';
   /** Weight of the old moving average in batch normalisation. */
   readonly normMomentum: number;
+  /** How often the image is halved. @default until the shorter side is 4 or less */
+  readonly halvings?: number;
 }
 
 /**
@@ -70,8 +72,9 @@ export function dcganDiscriminator(options: DcganOptions, random: Random): tf.La
   });
 }
 
-function layOut({ form, imageShape: [height, width], baseFilters }: DcganOptions, random: Random) {
-  const halvings = halvingsToBase([height, width]);
+function layOut({ form, imageShape, baseFilters, ...options }: DcganOptions, random: Random) {
+  const [height, width] = imageShape;
+  const { halvings = halvingsToBase([height, width]) } = options;
   return {
     style: form === 'pytorch' ? pytorchStyle(random) : tensorflowStyle(random),
     sizes: halvedSizes([height, width], halvings),

@@ -8,3 +8,13 @@ export {
   SpectralNormalization,
   type SpectralNormalizationArgs,
 } from './spectral-normalization.js';
+export {
+  minibatchDiscrimination,
+  MinibatchDiscrimination,
+  type MinibatchDiscriminationArgs,
+} from './minibatch-discrimination.js';
+export {
+  minibatchStandardDeviation,
+  MinibatchStandardDeviation,
+  type MinibatchStandardDeviationArgs,
+} from './minibatch-standard-deviation.js';
