@@ -1,4 +1,4 @@
-import { elu, sigmoid, softplus, tanh } from './activation';
+import { elu, softplus, tanh } from './activation';
 import { erf } from './error-function';
 import { exp } from './exponential';
 import { log } from './logarithm';
@@ -9,7 +9,6 @@ const enum Operation {
   Abs,
   Ceil,
   Clip,
-  Elu,
   Erf,
   Exp,
   Floor,
@@ -21,7 +20,6 @@ const enum Operation {
   Rsqrt,
   Scale,
   Selu,
-  Sigmoid,
   Sign,
   Softplus,
   Sqrt,
@@ -39,7 +37,6 @@ function apply(operation: Operation, x: v128, p: v128, q: v128): v128 {
   if (operation == Operation.Abs) return f32x4.abs(x);
   if (operation == Operation.Ceil) return f32x4.ceil(x);
   if (operation == Operation.Clip) return f32x4.pmax(f32x4.pmin(x, q), p);
-  if (operation == Operation.Elu) return elu(x, p);
   if (operation == Operation.Erf) return erf(x);
   if (operation == Operation.Exp) return exp(x);
   if (operation == Operation.Floor) return f32x4.floor(x);
@@ -57,7 +54,6 @@ function apply(operation: Operation, x: v128, p: v128, q: v128): v128 {
     const positive = f32x4.mul(x, f32x4.splat(SELU_SCALE));
     return v128.bitselect(positive, elu(x, f32x4.splat(SELU_SCALE_ALPHA)), f32x4.gt(x, zero));
   }
-  if (operation == Operation.Sigmoid) return sigmoid(x);
   if (operation == Operation.Sign) return sign(x);
   if (operation == Operation.Softplus) return softplus(x);
   if (operation == Operation.Sqrt) return f32x4.sqrt(x);
@@ -113,11 +109,6 @@ export function mapClip(x: usize, out: usize, count: i32, low: f32, high: f32): 
   map(Operation.Clip, x, out, count, low, high);
 }
 
-/** `x` above 0, `alpha (e^x - 1)` elsewhere, of `count` floats. */
-export function mapElu(x: usize, out: usize, count: i32, alpha: f32): void {
-  map(Operation.Elu, x, out, count, alpha);
-}
-
 /** The error function, of `count` floats. */
 export function mapErf(x: usize, out: usize, count: i32): void {
   map(Operation.Erf, x, out, count);
@@ -171,11 +162,6 @@ export function mapScale(x: usize, out: usize, count: i32, factor: f32): void {
 /** Scaled exponential linear unit, of `count` floats. */
 export function mapSelu(x: usize, out: usize, count: i32): void {
   map(Operation.Selu, x, out, count);
-}
-
-/** 1 / (1 + e^-x), of `count` floats. */
-export function mapSigmoid(x: usize, out: usize, count: i32): void {
-  map(Operation.Sigmoid, x, out, count);
 }
 
 /** -1, 0 or 1, of `count` floats. */

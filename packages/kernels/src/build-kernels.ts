@@ -18,6 +18,7 @@ import {
 } from './normalisation/index.js';
 import { simdKernels as optimiserKernels } from './optimisers/index.js';
 import { productKernels } from './products/index.js';
+import { simdKernels as rearrangingKernels } from './rearranging/index.js';
 import { instantiateKernels, type SimdVariant } from './wasm/module.js';
 
 /** Every kernel for one backend, and what they run on. */
@@ -51,6 +52,7 @@ export const buildKernels = async (
   const kernels = [
     ...complete,
     ...(await elementwiseKernels(context)),
+    ...(await rearrangingKernels(context)),
     ...(await normalisationKernels(context)),
     ...(await optimiserKernels(context)),
     ...productKernels({ ...context, gemm, wasm: linked.exports }),

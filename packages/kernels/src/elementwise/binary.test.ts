@@ -108,6 +108,31 @@ describe('functions of two tensors', () => {
     sum.dispose();
   });
 
+  it('adds up any number of tensors', () => {
+    for (const count of [1, 2, 3, 5]) {
+      const parts = Array.from({ length: count }, (_, i) => floatsFrom(i, 7));
+      const total = tf.tidy(() => tf.addN(parts.map((part) => tf.tensor1d(part))).dataSync());
+      const expected = Array.from({ length: 7 }, (_, i) =>
+        parts.reduce((sum, part) => sum + (part[i] ?? NaN), 0),
+      );
+      expectClose(total, expected, { absolute: 1e-6 });
+    }
+  });
+
+  it('raises to common powers and to any other', () => {
+    const base = floatsFrom(1, 9, 0.1, 3);
+    for (const exponent of [-1, -0.5, 0.5, 1.5, 2, 3, 0, 1, 2.7]) {
+      const actual = tf.tidy(() => tf.pow(tf.tensor1d(base), exponent).dataSync());
+      expectClose(
+        actual,
+        Array.from(base, (x) => x ** exponent),
+        { relative: 1e-6 },
+      );
+    }
+    const negative = tf.tidy(() => tf.pow(tf.tensor1d([-2, -1, 0]), 3).dataSync());
+    expect([...negative]).toEqual([-8, -1, 0]);
+  });
+
   it('says which shapes do not broadcast', () => {
     expect(() => tf.tidy(() => tf.add(tf.zeros([2, 3]), tf.zeros([2, 4])))).toThrow(/2,3/);
   });

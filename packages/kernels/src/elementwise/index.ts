@@ -2,8 +2,10 @@ import type { KernelConfig } from '@tensorflow/tfjs';
 import type { KernelContext } from '../kernel-context.js';
 import { linkKernels } from '../wasm/simd-context.js';
 import { activationGradientKernels } from './activation-gradients.js';
+import { addNKernels } from './add-n.js';
 import { binaryKernels } from './binary.js';
 import { copyKernels } from './copies.js';
+import { powKernels } from './pow.js';
 import { reductionKernels } from './reduce.js';
 import { selectKernels } from './select.js';
 import { tileKernels } from './tile.js';
@@ -15,13 +17,16 @@ export { fusedGradients } from './fused-gradients.js';
 export const simdKernels = async (kernelContext: KernelContext): Promise<KernelConfig[]> => {
   const context = await linkKernels(kernelContext);
   if (context === undefined) return [];
-  return [
+  const lists = [
     unaryKernels,
     binaryKernels,
+    powKernels,
+    addNKernels,
     selectKernels,
     copyKernels,
     reductionKernels,
     tileKernels,
     activationGradientKernels,
-  ].flatMap((list) => list(context));
+  ];
+  return lists.flatMap((list) => list(context));
 };

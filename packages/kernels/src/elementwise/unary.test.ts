@@ -30,7 +30,6 @@ const cases: Record<string, UnaryCase> = {
   abs: { run: tf.abs, reference: Math.abs },
   ceil: { run: tf.ceil, reference: Math.ceil },
   clipByValue: { run: (x) => tf.clipByValue(x, -1, 2), reference: (x) => Math.min(Math.max(x, -1), 2) },
-  elu: { run: (x) => tf.elu(x), reference: (x) => (x > 0 ? x : Math.expm1(x)) },
   erf: { run: (x) => tf.erf(x), reference: erf },
   exp: { run: (x) => tf.exp(x), reference: Math.exp, range: [-90, 90] },
   floor: { run: (x) => tf.floor(x), reference: Math.floor },
@@ -46,7 +45,6 @@ const cases: Record<string, UnaryCase> = {
     run: (x) => tf.selu(x),
     reference: (x) => (x > 0 ? seluScale * x : seluScaleAlpha * Math.expm1(x)),
   },
-  sigmoid: { run: (x) => tf.sigmoid(x), reference: (x) => 1 / (1 + Math.exp(-x)), range: [-100, 100] },
   sign: { run: (x) => tf.sign(x), reference: Math.sign },
   softplus: {
     run: (x) => tf.softplus(x),
@@ -103,19 +101,7 @@ describe('functions of one tensor', () => {
 
   it('treats infinities, NaN and zeros as float64 does', () => {
     const special = [NaN, Infinity, -Infinity, 0, 1e-40, -1e-40, 3e38, -3e38];
-    for (const name of [
-      'abs',
-      'elu',
-      'erf',
-      'exp',
-      'log',
-      'relu',
-      'rsqrt',
-      'sigmoid',
-      'softplus',
-      'sqrt',
-      'tanh',
-    ]) {
+    for (const name of ['abs', 'erf', 'exp', 'log', 'relu', 'rsqrt', 'softplus', 'sqrt', 'tanh']) {
       const { run, reference } = cases[name] as UnaryCase;
       const actual = tf.tidy(() => run(tf.tensor1d(special)).dataSync());
       const expected = Array.from(Float32Array.from(special), reference);

@@ -22,7 +22,6 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Ceil: (wasm, x, out, count) => wasm.mapCeil(x, out, count),
   ClipByValue: (wasm, x, out, count, { clipValueMin, clipValueMax }) =>
     wasm.mapClip(x, out, count, clipValueMin, clipValueMax),
-  Elu: (wasm, x, out, count) => wasm.mapElu(x, out, count, 1),
   Erf: (wasm, x, out, count) => wasm.mapErf(x, out, count),
   Exp: (wasm, x, out, count) => wasm.mapExp(x, out, count),
   Floor: (wasm, x, out, count) => wasm.mapFloor(x, out, count),
@@ -34,7 +33,6 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Relu6: (wasm, x, out, count) => wasm.mapClip(x, out, count, 0, 6),
   Rsqrt: (wasm, x, out, count) => wasm.mapRsqrt(x, out, count),
   Selu: (wasm, x, out, count) => wasm.mapSelu(x, out, count),
-  Sigmoid: (wasm, x, out, count) => wasm.mapSigmoid(x, out, count),
   Sign: (wasm, x, out, count) => wasm.mapSign(x, out, count),
   Softplus: (wasm, x, out, count) => wasm.mapSoftplus(x, out, count),
   Sqrt: (wasm, x, out, count) => wasm.mapSqrt(x, out, count),
@@ -46,7 +44,8 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
 /**
  * Functions of one float32 tensor of any shape. Exponentials, logarithms and what is made of them are
  * within 3e-7 of the exact value, relative to it; infinities, NaN and denormals give what float64 would,
- * rounded. Other types of data go to the stock kernels.
+ * rounded. Other types of data go to the stock kernels, and so do Elu and Sigmoid, for which XNNPACK has good
+ * kernels.
  */
 export const unaryKernels = (context: SimdContext): KernelConfig[] =>
   Object.entries(functions).map(([name, compute]) =>

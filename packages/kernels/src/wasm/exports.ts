@@ -30,6 +30,54 @@ export interface WasmExports {
     bStep: number,
   ): void;
   addBias(out: number, rows: number, columns: number, bias: number, activation: number, alpha: number): void;
+  averagePool(
+    x: number,
+    out: number,
+    batch: number,
+    depth: number,
+    height: number,
+    width: number,
+    channels: number,
+    outDepth: number,
+    outHeight: number,
+    outWidth: number,
+    tapsDepth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideDepth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationDepth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padFront: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
+  averagePoolGradient(
+    dy: number,
+    dx: number,
+    batch: number,
+    depth: number,
+    height: number,
+    width: number,
+    channels: number,
+    outDepth: number,
+    outHeight: number,
+    outWidth: number,
+    tapsDepth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideDepth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationDepth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padFront: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
   averageUpdate(
     average: number,
     value: number,
@@ -89,6 +137,82 @@ export interface WasmExports {
     dilationHeight: number,
     dilationWidth: number,
   ): void;
+  copyBox(
+    x: number,
+    out: number,
+    n0: number,
+    n1: number,
+    n2: number,
+    rowBytes: number,
+    x0: number,
+    x1: number,
+    x2: number,
+    out0: number,
+    out1: number,
+    out2: number,
+  ): void;
+  copyRows(
+    from: number,
+    out: number,
+    rows: number,
+    rowBytes: number,
+    fromStride: number,
+    outStride: number,
+  ): void;
+  depthwise(
+    x: number,
+    filter: number,
+    out: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
+  depthwiseFilterGradient(
+    x: number,
+    dy: number,
+    df: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
+  depthwiseInputGradient(
+    dy: number,
+    filter: number,
+    dx: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
   divide(
     a: number,
     b: number,
@@ -111,6 +235,19 @@ export interface WasmExports {
     bRow: number,
     aStep: number,
     bStep: number,
+  ): void;
+  foldDepth(
+    columns: number,
+    x: number,
+    batch: number,
+    depth: number,
+    outDepth: number,
+    plane: number,
+    channels: number,
+    taps: number,
+    stride: number,
+    dilation: number,
+    padFront: number,
   ): void;
   gemm(
     rows: number,
@@ -195,7 +332,6 @@ export interface WasmExports {
   mapAbs(x: number, out: number, count: number): void;
   mapCeil(x: number, out: number, count: number): void;
   mapClip(x: number, out: number, count: number, low: number, high: number): void;
-  mapElu(x: number, out: number, count: number, alpha: number): void;
   mapErf(x: number, out: number, count: number): void;
   mapExp(x: number, out: number, count: number): void;
   mapFloor(x: number, out: number, count: number): void;
@@ -207,7 +343,6 @@ export interface WasmExports {
   mapRsqrt(x: number, out: number, count: number): void;
   mapScale(x: number, out: number, count: number, factor: number): void;
   mapSelu(x: number, out: number, count: number): void;
-  mapSigmoid(x: number, out: number, count: number): void;
   mapSign(x: number, out: number, count: number): void;
   mapSoftplus(x: number, out: number, count: number): void;
   mapSqrt(x: number, out: number, count: number): void;
@@ -216,6 +351,55 @@ export interface WasmExports {
   mapTanh(x: number, out: number, count: number): void;
   maxInner(x: number, out: number, rows: number, columns: number): void;
   maxOuter(x: number, out: number, groups: number, rows: number, columns: number): void;
+  maxPool(
+    x: number,
+    out: number,
+    batch: number,
+    depth: number,
+    height: number,
+    width: number,
+    channels: number,
+    outDepth: number,
+    outHeight: number,
+    outWidth: number,
+    tapsDepth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideDepth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationDepth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padFront: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
+  maxPoolGradient(
+    x: number,
+    dy: number,
+    dx: number,
+    batch: number,
+    depth: number,
+    height: number,
+    width: number,
+    channels: number,
+    outDepth: number,
+    outHeight: number,
+    outWidth: number,
+    tapsDepth: number,
+    tapsHeight: number,
+    tapsWidth: number,
+    strideDepth: number,
+    strideHeight: number,
+    strideWidth: number,
+    dilationDepth: number,
+    dilationHeight: number,
+    dilationWidth: number,
+    padFront: number,
+    padTop: number,
+    padLeft: number,
+  ): void;
   maximum(
     a: number,
     b: number,
@@ -286,6 +470,35 @@ export interface WasmExports {
   productInner(x: number, out: number, rows: number, columns: number): void;
   productOuter(x: number, out: number, groups: number, rows: number, columns: number): void;
   repeatBlocks(x: number, out: number, blocks: number, blockBytes: number, times: number): void;
+  repeatChannels(x: number, out: number, pixels: number, channels: number, multiplier: number): void;
+  resizeNearest(
+    x: number,
+    out: number,
+    batch: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    rowFactor: number,
+    columnFactor: number,
+    alignCorners: number,
+    halfPixel: number,
+  ): void;
+  resizeNearestGradient(
+    dy: number,
+    out: number,
+    batch: number,
+    height: number,
+    width: number,
+    channels: number,
+    dyHeight: number,
+    dyWidth: number,
+    rowFactor: number,
+    columnFactor: number,
+    alignCorners: number,
+    halfPixel: number,
+  ): void;
   rmsPropUpdate(
     value: number,
     gradient: number,
@@ -326,5 +539,33 @@ export interface WasmExports {
   ): void;
   sumInner(x: number, out: number, rows: number, columns: number, scale: number): void;
   sumOuter(x: number, out: number, groups: number, rows: number, columns: number, scale: number): void;
+  sumRepeatedChannels(x: number, out: number, pixels: number, channels: number, multiplier: number): void;
   tanhGradient(x: number, dy: number, out: number, count: number): void;
+  transposeMatrices(
+    x: number,
+    out: number,
+    n0: number,
+    n1: number,
+    rows: number,
+    columns: number,
+    x0: number,
+    x1: number,
+    xRow: number,
+    out0: number,
+    out1: number,
+    outRow: number,
+  ): void;
+  unfoldDepth(
+    x: number,
+    out: number,
+    batch: number,
+    depth: number,
+    outDepth: number,
+    plane: number,
+    channels: number,
+    taps: number,
+    stride: number,
+    dilation: number,
+    padFront: number,
+  ): void;
 }
