@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { append, withBackend, withCommon, withExamples, withSet } from '../options/common.js';
+import { parseOptions } from '../options/parse-options.js';
+import type { Register } from './register.js';
+
+const examples = [
+  'gan train --model gan --steps 1500 --out runs/first',
+  'gan train --model gan --dataset mnist --data-dir data/mnist --steps 10000 --batch-size 128 --seed 1 --out runs/mnist',
+  'gan train --model gan --preset small --set latentDim=64 --ema-half-life 10000 --out runs/small',
+  'gan train --resume runs/first --steps 3000',
+  'gan train --model gan --preset original-2014 --dry-run',
+];
+
+const notes = `
+Ctrl-C (or SIGTERM) finishes the step, saves, and ends with exit code 130 (143); a second one quits at once. A run that
+was stopped or killed goes on with --resume and ends with the same weights as one that was never interrupted.
+The folder holds config.json, metrics.jsonl, samples/, checkpoints/, generator/ (for tf.loadLayersModel) and curves.*.`;
+
+/** `gan train`. */
+export const registerTrain: Register = (program, run) => {
+  const command = program
+    .command('train')
+    .description('train a model, or go on with a run')
+    .option('--model <name>', 'which model (see `gan list`)')
+    .option('--preset <name>', "a published configuration (default: the model's first)");
+  addDataOptions(withSet(command));
+  addScheduleOptions(command);
+  withBackend(command)
+    .option('--dry-run', 'print the resolved configuration and write nothing')
+    .option('--quiet', 'print no progress');
+  withCommon(command);
+  command.addHelpText('after', notes);
+  withExamples(command, examples);
+  run(command, async (io, commandLine, given) => {
+    const [{ train }, { trainOptions }] = await Promise.all([
+      import('../train/train.js'),
+      import('../train/train-options.js'),
+    ]);
+    return train(parseOptions('train', trainOptions, given), commandLine, io);
+  });
+};
+
+const addDataOptions = (command: Command) =>
+  command
+    .option('--dataset <name>', 'which data set (default: digits, which needs no files)')
+    .option('--data-dir <folder>', "folder with the data set's files (default: download them once)")
+    .option(
+      '--data <key=value>',
+      'an option of the data set, e.g. split=test or verify=true; may be repeated',
+      append,
+    );
+
+const addScheduleOptions = (command: Command) =>
+  command
+    .option('--steps <count>', "generator updates of the whole run (default: the preset's)")
+    .option('--batch-size <count>', "real examples in a batch (default: the preset's)")
+    .option('--seed <seed>', 'number or word that decides every random choice (default: 0)')
+    .option('--ema-half-life <images>', 'average the generator with this half-life; 0 for none')
+    .option('--out <folder>', 'folder of the new run')
+    .option('--resume <folder>', 'go on with the run in this folder; --steps may ask for more')
+    .option('--force', 'replace the run in --out')
+    .option('--sample-every <steps>', 'steps between sample sheets (default: a tenth of all)')
+    .option('--checkpoint-every <steps>', 'steps between checkpoints (default: a tenth of all, at most 1000)')
+    .option('--keep <count>', 'newest checkpoints to keep (default: 3)');

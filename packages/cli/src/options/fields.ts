@@ -1,0 +1,56 @@
+import { backendNames, type JsonObject, type JsonValue } from '@gan/core';
+import { z } from 'zod';
+
+/** A whole number of at least `least`, as typed. */
+export const wholeNumber = (least: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(e\d+)?$/i, 'It must be a whole number')
+    .transform(Number)
+    .pipe(z.number().int('It must be a whole number').min(least, `It must be ${least} or more`));
+
+/** A seed: a number where it reads as one, else text. */
+export const seed = z
+  .string()
+  .min(1, 'It must be a number or a word')
+  .transform((text) =>
+    String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text,
+  );
+
+/** `--backend`. */
+export const backend = z.enum(['auto', ...backendNames], {
+  error: `It must be one of auto, ${backendNames.join(', ')}`,
+});
+
+/** `--blas`: auto, off, or a library. */
+export const blas = z.string().min(1, 'It must be auto, off, or the name or path of a library');
+
+/** `--grid 10x10`: rows and columns. */
+export const grid = z
+  .string()
+  .regex(/^[1-9]\d{0,2}x[1-9]\d{0,2}$/, 'It must be rows x columns up to 999 each, e.g. 10x10')
+  .transform((text) => {
+    const [rows, columns] = text.split('x').map(Number) as [number, number];
+    return { rows, columns };
+  });
+
+/** `--classes 0,3`. */
+export const classes = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, 'It must be class numbers separated by commas, e.g. 0,3')
+  .transform((text) => text.split(',').map(Number));
+
+/** `--set key=value`, any number of times; values are read as JSON where they can be. */
+export const assignments = z
+  .array(z.string().regex(/^[^=]+=/, 'It must be key=value'))
+  .transform((list): JsonObject => Object.fromEntries(list.map(toEntry)));
+
+function toEntry(assignment: string): [string, JsonValue] {
+  const split = assignment.indexOf('=');
+  const [key, text] = [assignment.slice(0, split), assignment.slice(split + 1)];
+  try {
+    return [key, JSON.parse(text) as JsonValue];
+  } catch {
+    return [key, text];
+  }
+}

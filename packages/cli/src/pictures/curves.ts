@@ -1,0 +1,100 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { summarise, type Point, type StepNumbers } from './summarise.js';
+
+/** `V` at equilibrium, where the discriminator can only guess: `-log 4`. */
+export const equilibriumValue = -Math.log(4);
+
+interface Panel {
+  readonly title: string;
+  /** Which numbers it shows. */
+  readonly holds: (name: string) => boolean;
+  /** A level worth comparing with. */
+  readonly mark?: { readonly level: number; readonly label: string };
+  /** The ends of the axis, where they are known. */
+  readonly domain?: readonly [number, number];
+}
+
+const panels: readonly Panel[] = [
+  { title: 'losses', holds: (name) => name.endsWith('Loss') },
+  {
+    title: 'accuracy of D',
+    holds: (name) => name.startsWith('accuracy'),
+    mark: { level: 0.5, label: '1/2' },
+    domain: [0, 1],
+  },
+  {
+    title: 'value V (nats)',
+    holds: (name) => name === 'value',
+    mark: { level: equilibriumValue, label: '-log 4' },
+  },
+];
+
+const names: Readonly<Record<string, string>> = {
+  generatorLoss: 'generator',
+  discriminatorLoss: 'discriminator',
+  accuracyReal: 'on real',
+  accuracyFake: 'on fake',
+  value: 'V(D, G)',
+};
+
+/**
+ * A chart of how training went: losses, accuracies of the discriminator with a mark at 1/2, the value of the game with
+ * its mark at -log 4, and a panel for every other number a model logs. Long runs are drawn as means over equal spans of
+ * steps.
+ */
+export function curves(title: string, history: readonly StepNumbers[]): TopLevelSpec {
+  const points = summarise(history);
+  const known = (name: string) => panels.some(({ holds }) => holds(name));
+  const others = [...new Set(points.map(({ name }) => name))].filter((name) => !known(name));
+  const all = [
+    ...panels,
+    ...others.map((name) => ({ title: name, holds: (other: string) => other === name })),
+  ];
+  const drawn = all
+    .map((panel) => ({ panel, values: points.filter(({ name }) => panel.holds(name)) }))
+    .filter(({ values }) => values.length > 0);
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    title: { text: title, anchor: 'start', fontSize: 13 },
+    spacing: 22,
+    vconcat: drawn.map(({ panel, values }) => drawPanel(panel, values)),
+    resolve: { scale: { color: 'independent' } },
+    config: { view: { stroke: '#cccccc' }, axis: { grid: true, gridColor: '#eeeeee' } },
+  };
+}
+
+function drawPanel({ title, mark, domain }: Panel, values: readonly Point[]) {
+  const lines = {
+    data: { values: values.map(({ name, ...point }) => ({ ...point, series: names[name] ?? name })) },
+    mark: { type: 'line' as const, strokeWidth: 1.5 },
+    encoding: {
+      x: { field: 'step', type: 'quantitative' as const, title: 'step', scale: { nice: false } },
+      y: {
+        field: 'value',
+        type: 'quantitative' as const,
+        title,
+        scale: domain === undefined ? { zero: false } : { domain: [...domain] },
+      },
+      color: {
+        field: 'series',
+        type: 'nominal' as const,
+        title: null,
+        scale: { range: ['#1f5fa8', '#d1662a'] },
+      },
+    },
+  };
+  return { width: 640, height: 150, layer: mark === undefined ? [lines] : [lines, ...drawMark(mark)] };
+}
+
+function drawMark({ level, label }: NonNullable<Panel['mark']>) {
+  const data = { values: [{ level, label }] };
+  const y = { field: 'level', type: 'quantitative' as const };
+  return [
+    { data, mark: { type: 'rule' as const, strokeDash: [5, 4], color: '#555555' }, encoding: { y } },
+    {
+      data,
+      mark: { type: 'text' as const, align: 'right' as const, dx: -4, dy: -7, color: '#555555' },
+      encoding: { y, x: { value: 640 }, text: { field: 'label' } },
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Callback, Trainer } from '@gan/core';
+import { Presets, SingleBar } from 'cli-progress';
+import type { Output } from '../io.js';
+import { duration, rate, recentSeconds, shortNumbers } from './progress-text.js';
+
+const format = '{bar} {value}/{total}  {rate} step/s  {numbers}  {left} left';
+
+/** A bar that redraws one line of a terminal. */
+export function progressBar(output: Output, total: number): Callback {
+  const bar = new SingleBar(
+    // The cursor stays, so that a process killed in the middle leaves the terminal as it was.
+    { format, stream: output as NodeJS.WritableStream, barsize: 24, fps: 5, hideCursor: false },
+    Presets.shades_classic,
+  );
+  return {
+    name: 'progress-bar',
+    onTrainBegin: ({ step }) => bar.start(total, step, { rate: '-', numbers: 'starting', left: '?' }),
+    onStepEnd: (trainer, logs) =>
+      bar.update(logs.step, { ...speed(trainer, total), numbers: shortNumbers(logs) }),
+    onTrainEnd: () => bar.stop(),
+  };
+}
+
+function speed({ history, step }: Trainer, total: number) {
+  const seconds = recentSeconds(history);
+  return { rate: rate(1 / seconds), left: duration((total - step) * seconds) };
+}

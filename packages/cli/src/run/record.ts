@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { GanError, type JsonObject } from '@gan/core';
+import { replaceFile } from '@gan/core/node';
+import { z } from 'zod';
+import { noRun, runPaths } from './run-folder.js';
+
+const format = 1;
+
+const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
+
+/** What a run was started with, as `config.json` keeps it: enough to build it again. */
+const runRecord = z.object({
+  format: z.literal(format),
+  model: z.string(),
+  preset: z.string(),
+  /** The whole configuration of the model. */
+  config: jsonObject,
+  dataset: z.object({
+    name: z.string(),
+    options: jsonObject,
+    size: z.int().positive(),
+  }),
+  seed: z.union([z.number(), z.string()]),
+  batchSize: z.int().positive(),
+  /** Generator updates of the whole run; more after a run was extended. */
+  steps: z.int().positive(),
+  /** Half-life of the generator's average, in images; null where none is kept. */
+  averaging: z.object({ halfLife: z.number().positive() }).nullable(),
+  sampleEvery: z.int().positive(),
+  checkpointEvery: z.int().positive(),
+  keep: z.int().positive(),
+  backend: z.looseObject({ name: z.string(), tfjs: z.string(), summary: z.string() }),
+  versions: z.record(z.string(), z.string()),
+  commandLine: z.array(z.string()),
+  startedAt: z.iso.datetime(),
+  /** Every time the run went on, and where. */
+  resumed: z.array(
+    z.object({
+      step: z.int().min(0),
+      commandLine: z.array(z.string()),
+      backend: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
+
+export type RunRecord = z.output<typeof runRecord>;
+
+/** Writes the record of a run. @throws GanError if it cannot be written; the old one stays. */
+export async function writeRecord(folder: string, record: RunRecord): Promise<void> {
+  await replaceFile(runPaths(folder).record, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Reads the record of a run. @throws GanError if there is none, or it is not one. */
+export async function readRecord(folder: string): Promise<RunRecord> {
+  const { record: path } = runPaths(folder);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw noRun(folder);
+  });
+  const result = runRecord.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const problem = `${issue!.path.join('.') || 'its whole'}: ${issue!.message}`;
+  throw new GanError(
+    `run: expected the record of a run in ${path}, got one that is damaged or of another version (${problem}). Restore it, or start a new run.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

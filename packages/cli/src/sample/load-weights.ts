@@ -1,0 +1,92 @@
+import { CheckpointError, loadLatest, namedWeights, toTensor } from '@gan/core';
+import type { Checkpoint, CheckpointStore, Gan, State, TensorData } from '@gan/core';
+import { fileStore, modelFiles } from '@gan/core/node';
+import * as tf from '@tensorflow/tfjs';
+import { UsageError } from '../errors.js';
+import { note, type Io } from '../io.js';
+import { runPaths } from '../run/run-folder.js';
+import { generatorFolder } from '../train/generator-files.js';
+
+/** Where weights came from. */
+export interface WeightSource {
+  /** A checkpoint's name, or `generator`. */
+  readonly from: string;
+  /** Undefined where they came from `generator/`, which does not tell. */
+  readonly step?: number;
+}
+
+/**
+ * Puts a run's weights into the networks that make samples, averaged ones where the run kept averages: from the
+ * checkpoint of a step, else from the newest whole one, else (they were removed to save room) from `generator/`.
+ *
+ * @throws UsageError if there is no checkpoint of that step.
+ * @throws CheckpointError if nothing whole is left, or it is of another model.
+ */
+export async function loadWeights(
+  gan: Gan,
+  folder: string,
+  step: number | undefined,
+  io: Io,
+): Promise<WeightSource> {
+  const store = fileStore(runPaths(folder).checkpoints);
+  const checkpoint = step === undefined ? await newest(store, io) : await checkpointOf(store, step);
+  if (checkpoint === undefined) return fromModelFiles(gan, runPaths(folder).generator);
+  await fromCheckpoint(gan, checkpoint);
+  return { from: `checkpoint of step ${checkpoint.step}`, step: checkpoint.step };
+}
+
+async function newest(store: CheckpointStore, io: Io): Promise<Checkpoint | undefined> {
+  if ((await store.list()).length === 0) return undefined;
+  return loadLatest(store, (entry, { message }) => note(io, `Passing over ${entry.id}: ${message}`));
+}
+
+async function checkpointOf(store: CheckpointStore, step: number): Promise<Checkpoint> {
+  const entries = await store.list();
+  const entry = entries.find((other) => other.step === step);
+  if (entry !== undefined) return store.load(entry);
+  const steps = entries.map((other) => other.step).join(', ');
+  throw new UsageError(
+    `sample: expected --checkpoint to be one of ${steps || '(none is kept)'}, got ${step}. Leave it out for the newest.`,
+  );
+}
+
+async function fromCheckpoint(gan: Gan, { tensors, state }: Checkpoint): Promise<void> {
+  // A model that grows has to be brought to its size of then first.
+  const json = (state.parts as Record<string, State['json']>).gan;
+  await gan.setState?.({ json, tensors: withPrefix(tensors, 'gan/') });
+  assignWeights(gan, (name) => tensors[`average/${name}`] ?? tensors[`network/${name}`]);
+}
+
+async function fromModelFiles(gan: Gan, folder: string): Promise<WeightSource> {
+  for (const name of gan.averaged) {
+    const model = await tf.loadLayersModel(modelFiles(generatorFolder(folder, name, gan.averaged)));
+    const saved = new Map(namedWeights({ [name]: model }).map((weight) => [weight.name, weight.variable]));
+    tf.tidy(() => {
+      for (const { name: weight, variable } of namedWeights(gan.networks, [name]))
+        variable.assign(checked(weight, variable, saved.get(weight)));
+    });
+    model.dispose();
+  }
+  return { from: 'generator' };
+}
+
+function assignWeights(gan: Gan, find: (name: string) => TensorData | undefined): void {
+  tf.tidy(() => {
+    for (const { name, variable } of namedWeights(gan.networks, gan.averaged)) {
+      const data = find(name);
+      variable.assign(checked(name, variable, data && toTensor(data)));
+    }
+  });
+}
+
+function checked(name: string, { shape }: tf.Variable, found: tf.Tensor | undefined): tf.Tensor {
+  if (found !== undefined && tf.util.arraysEqual(found.shape, shape)) return found;
+  throw new CheckpointError(
+    `sample: expected weight '${name}' of shape [${shape.join(', ')}], got ${found === undefined ? 'none' : `[${found.shape.join(', ')}]`}. The weights belong to another model than config.json.`,
+  );
+}
+
+function withPrefix(tensors: Checkpoint['tensors'], prefix: string): Record<string, TensorData> {
+  const own = Object.entries(tensors).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, data]) => [name.slice(prefix.length), data]));
+}

@@ -1,0 +1,108 @@
+import type { JsonObject, LabelledDataset, Seed } from '@gan/core';
+import { findModel, type GanDefinition } from '@gan/models';
+import type { DatasetChoice } from '../dataset.js';
+import { asUsage, UsageError } from '../errors.js';
+import type { RunRecord } from '../run/record.js';
+import type { TrainOptions } from './train-options.js';
+
+/** Everything that decides what a run computes, but for the model's whole configuration. */
+export interface Plan {
+  readonly definition: GanDefinition;
+  readonly preset: string;
+  readonly dataset: DatasetChoice;
+  readonly seed: Seed;
+  readonly batchSize: number;
+  readonly steps: number;
+  readonly averaging: { readonly halfLife: number } | null;
+  readonly sampleEvery: number;
+  readonly checkpointEvery: number;
+  readonly keep: number;
+  /** The model's configuration once the data set is known. */
+  configure(dataset: LabelledDataset): JsonObject;
+}
+
+const defaultDataset = 'digits';
+const defaultSeed = 0;
+const defaultKeep = 3;
+
+/** The plan of a new run: what the user asked for, then what the preset recommends. */
+export function planNewRun(options: TrainOptions): Plan {
+  if (options.model === undefined) {
+    throw new UsageError(
+      'train: expected --model, got none. Name a model of `gan list`, or go on with a run by --resume.',
+    );
+  }
+  const definition = asUsage(() => findModel(options.model!));
+  const { training } = asUsage(() => definition.preset(options.preset));
+  const preset = options.preset ?? Object.keys(definition.presets)[0]!;
+  // Checked once without the data too, so that a mistyped option is told before anything is read.
+  const configure = (dataset?: LabelledDataset) =>
+    asUsage(() => definition.configure({ preset, config: options.set, data: dataset?.spec })) as JsonObject;
+  configure();
+  const steps = options.steps ?? training.steps;
+  const halfLife = options.emaHalfLife ?? training.averagingHalfLife ?? 0;
+  return {
+    definition,
+    preset,
+    dataset: { name: options.dataset ?? defaultDataset, options: datasetOptions(options) },
+    seed: options.seed ?? defaultSeed,
+    batchSize: options.batchSize ?? training.batchSize,
+    steps,
+    averaging: halfLife > 0 ? { halfLife } : null,
+    sampleEvery: options.sampleEvery ?? tenthOf(steps),
+    checkpointEvery: options.checkpointEvery ?? Math.min(1000, tenthOf(steps)),
+    keep: options.keep ?? defaultKeep,
+    configure,
+  };
+}
+
+/** The plan of a run that goes on: as it was recorded, but for what may change. */
+export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
+  refuseConflicts(record, options);
+  const { model, config, preset, seed, batchSize, averaging } = record;
+  return {
+    definition: asUsage(() => findModel(model)),
+    preset,
+    dataset: {
+      name: record.dataset.name,
+      options: { ...record.dataset.options, ...datasetOptions(options) },
+    },
+    seed,
+    batchSize,
+    averaging,
+    steps: options.steps ?? record.steps,
+    sampleEvery: options.sampleEvery ?? record.sampleEvery,
+    checkpointEvery: options.checkpointEvery ?? record.checkpointEvery,
+    keep: options.keep ?? record.keep,
+    configure: () => config,
+  };
+}
+
+const tenthOf = (steps: number) => Math.max(1, Math.round(steps / 10));
+
+const datasetOptions = ({ data, dataDir }: TrainOptions): JsonObject => ({
+  ...data,
+  ...(dataDir !== undefined && { dataDir }),
+});
+
+/** Where the data lies may change (a run moves to another machine); what it is may not. */
+function refuseConflicts(record: RunRecord, options: TrainOptions): void {
+  const { config, dataset, averaging } = record;
+  check('model', options.model, record.model);
+  check('preset', options.preset, record.preset);
+  check('dataset', options.dataset, dataset.name);
+  check('seed', options.seed, record.seed);
+  check('batch-size', options.batchSize, record.batchSize);
+  check('ema-half-life', options.emaHalfLife, averaging?.halfLife ?? 0);
+  for (const [key, value] of Object.entries(options.set ?? {})) check(`set ${key}`, value, config[key]);
+  for (const [key, value] of Object.entries(options.data ?? {}))
+    check(`data ${key}`, value, dataset.options[key]);
+}
+
+function check(option: string, given: unknown, recorded: unknown): void {
+  if (given === undefined || JSON.stringify(given) === JSON.stringify(recorded)) return;
+  const was = recorded === undefined ? 'none' : JSON.stringify(recorded);
+  throw new UsageError(
+    `train: expected --${option} as the run was started with, ${was}, got ${JSON.stringify(given)}. Leave it out, or start a new run with --out.`,
+  );
+}

@@ -1,0 +1,118 @@
+import { nanGuard, Random, Trainer, type Callback, type Dataset } from '@gan/core';
+import { fileStore, jsonlLogger } from '@gan/core/node';
+import { reportForRecord, startBackend } from '../backend.js';
+import { openDataset } from '../dataset.js';
+import { asUsage } from '../errors.js';
+import type { Io } from '../io.js';
+import { progressBar } from '../progress/progress-bar.js';
+import { progressLines } from '../progress/progress-lines.js';
+import type { RunRecord } from '../run/record.js';
+import type { RunFolder } from '../run/run-folder.js';
+import { packageVersions } from '../run/versions.js';
+import { generatorFiles } from './generator-files.js';
+import type { Interruption } from './interruption.js';
+import type { Plan } from './plan.js';
+import { sampleSheets } from './sample-sheets.js';
+import type { TrainOptions } from './train-options.js';
+
+/** What was asked for. */
+export interface Request {
+  readonly plan: Plan;
+  /** Of the run that goes on; undefined for a new one. */
+  readonly record: RunRecord | undefined;
+  readonly options: TrainOptions;
+  readonly commandLine: readonly string[];
+  readonly io: Io;
+  readonly interruption: Interruption;
+}
+
+/** A run that is ready to train. */
+export interface PreparedRun {
+  readonly trainer: Trainer;
+  readonly dataset: Dataset;
+  /** What `config.json` will say. */
+  readonly record: RunRecord;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Loads the data, starts the backend and builds networks and trainer, without writing anything.
+ *
+ * @param run where the run will be kept; without it nothing is.
+ */
+export async function prepareRun(request: Request, run?: RunFolder): Promise<PreparedRun> {
+  const { plan, options, interruption } = request;
+  const dataset = await openDataset(plan.dataset, interruption.signal);
+  const config = plan.configure(dataset);
+  const backend = await startBackend({ backend: options.backend, blas: options.blas });
+  const gan = asUsage(() => plan.definition.restore(config, Random.fromSeed(plan.seed).fork('weights')));
+  try {
+    const trainer = asUsage(
+      () =>
+        new Trainer({
+          gan,
+          dataset,
+          batchSize: plan.batchSize,
+          seed: plan.seed,
+          averaging: plan.averaging ?? undefined,
+          callbacks: run && callbacksOf(request, run, dataset),
+          checkpoints: run && {
+            store: fileStore(run.paths.checkpoints),
+            every: plan.checkpointEvery,
+            keep: plan.keep,
+          },
+        }),
+    );
+    return {
+      trainer,
+      dataset,
+      record: makeRecord(request, dataset, { config, backend: reportForRecord(backend) }),
+      async dispose() {
+        await trainer.dispose();
+        gan.dispose();
+      },
+    };
+  } catch (error) {
+    gan.dispose();
+    throw error;
+  }
+}
+
+function callbacksOf({ plan, options, io }: Request, { paths }: RunFolder, dataset: Dataset): Callback[] {
+  const progress = io.stderr.isTTY ? progressBar : progressLines;
+  return [
+    // First, so that a step that went wrong is neither logged nor drawn.
+    nanGuard(),
+    jsonlLogger(paths.metrics),
+    sampleSheets(paths.samples, plan.sampleEvery, { seed: plan.seed, dataset }),
+    generatorFiles(paths.generator),
+    ...(options.quiet ? [] : [progress(io.stderr, plan.steps)]),
+  ];
+}
+
+function makeRecord(
+  { plan, record, commandLine }: Request,
+  dataset: Dataset,
+  { config, backend }: Pick<RunRecord, 'config' | 'backend'>,
+): RunRecord {
+  const { preset, seed, batchSize, steps, averaging, sampleEvery, checkpointEvery, keep } = plan;
+  return {
+    format: 1,
+    model: plan.definition.name,
+    preset,
+    config,
+    dataset: { ...plan.dataset, size: dataset.size },
+    seed,
+    batchSize,
+    steps,
+    averaging,
+    sampleEvery,
+    checkpointEvery,
+    keep,
+    backend,
+    versions: packageVersions(),
+    commandLine: [...(record?.commandLine ?? commandLine)],
+    startedAt: record?.startedAt ?? new Date().toISOString(),
+    resumed: record?.resumed ?? [],
+  };
+}

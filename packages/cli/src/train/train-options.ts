@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { assignments, backend, blas, seed, wholeNumber } from '../options/fields.js';
+
+/** What `gan train` may be given; what has a default gets it when the run is planned. */
+export const trainOptions = z.object({
+  model: z.string().optional(),
+  preset: z.string().optional(),
+  set: assignments.optional(),
+  dataset: z.string().optional(),
+  dataDir: z.string().min(1, 'It must be a folder').optional(),
+  data: assignments.optional(),
+  steps: wholeNumber(1).optional(),
+  batchSize: wholeNumber(1).optional(),
+  seed: seed.optional(),
+  emaHalfLife: wholeNumber(0).optional(),
+  out: z.string().min(1, 'It must be a folder').optional(),
+  resume: z.string().min(1, 'It must be a folder').optional(),
+  force: z.boolean().default(false),
+  sampleEvery: wholeNumber(1).optional(),
+  checkpointEvery: wholeNumber(1).optional(),
+  keep: wholeNumber(1).optional(),
+  backend: backend.default('auto'),
+  blas: blas.optional(),
+  dryRun: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  json: z.boolean().default(false),
+  verbose: z.boolean().default(false),
+});
+
+export type TrainOptions = z.output<typeof trainOptions>;
