@@ -27,4 +27,10 @@ export {
 } from './backends/select-backend.js';
 export * from './callbacks/index.js';
 export * from './gan/index.js';
-export { logSoftmax, registerSecondOrderGradients, stopGradient } from './gradients/index.js';
+export {
+  applyLinear,
+  logSoftmax,
+  registerSecondOrderGradients,
+  stopGradient,
+  type LinearMap,
+} from './gradients/index.js';

@@ -4,6 +4,7 @@ export type * from './batch.js';
 export type * from './dataset.js';
 export type * from './loss.js';
 export type * from './regularizer.js';
+export type * from './augmentation.js';
 export type * from './optimizer.js';
 export type * from './gan.js';
 export type * from './train-step.js';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear } from '../linear.js';
+import { applyLinear } from '../apply-linear.js';
 import type { Attributes, GradientRule } from '../rule.js';
 import { runKernel } from '../run-kernel.js';
 import { constant } from '../tape.js';
@@ -112,7 +112,7 @@ function averagePool(kernelName: string, geometryOf: GeometryOf, pool: Pool): Gr
         isPadded(geometry(x!, attributes))
           ? spreadAverages(d, x!, geometry(x!, attributes))
           : runKernel(`${kernelName}Grad`, { dy: d, input: x! }, attributes);
-      return { x: () => linear(dy, spread, (g) => pool(g, attributes as unknown as PoolAttributes)) };
+      return { x: () => applyLinear(dy, spread, (g) => pool(g, attributes as unknown as PoolAttributes)) };
     },
     // The stock kernels divide by the size of the window also where it hangs over the edge.
     stockFails: ([x], attributes) => isPadded(geometry(x!, attributes)),

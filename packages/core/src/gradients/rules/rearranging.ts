@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear } from '../linear.js';
+import { applyLinear } from '../apply-linear.js';
 import type { GradientRule } from '../rule.js';
 
 type Paddings = [number, number][];
@@ -35,7 +35,7 @@ const mirrorPad: GradientRule = {
           before + after === 0 ? folded : foldAxis(folded, axis, before, after, mode === 'reflect' ? 1 : 0),
         d.clone(),
       );
-    return { x: () => linear(dy, fold, (g) => tf.mirrorPad(g, paddings, mode)) };
+    return { x: () => applyLinear(dy, fold, (g) => tf.mirrorPad(g, paddings, mode)) };
   },
   stockFails: () => true,
 };
@@ -59,7 +59,7 @@ const tile: GradientRule = {
         (whole, count, axis) => (count > 1 ? sumCopies(whole, axis, count) : whole),
         d.clone(),
       );
-    return { x: () => linear(dy, sum, (g) => tf.tile(g, reps)) };
+    return { x: () => applyLinear(dy, sum, (g) => tf.tile(g, reps)) };
   },
   stockFails: () => true,
 };
@@ -80,7 +80,7 @@ const depthToSpace: GradientRule = {
     const block = attributes['blockSize'] as number;
     return {
       x: () =>
-        linear(
+        applyLinear(
           dy,
           (d) => spaceToDepth(d, block),
           (g) => tf.depthToSpace(g as tf.Tensor4D, block, 'NHWC'),

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { linear } from '../linear.js';
+import { applyLinear } from '../apply-linear.js';
 import { resizeMatrix, type ResizeMethod } from '../resize-matrix.js';
 import type { Attributes, GradientRule } from '../rule.js';
 import { runKernel } from '../run-kernel.js';
@@ -67,7 +67,7 @@ export const resizingRules: readonly GradientRule[] = [
       const { size, alignCorners, halfPixelCenters } = resize;
       return {
         images: () =>
-          linear(
+          applyLinear(
             dy,
             (d) => nearestTranspose(d, images!.shape, resize),
             (g) => tf.image.resizeNearestNeighbor(g as tf.Tensor4D, size, alignCorners, halfPixelCenters),
@@ -85,7 +85,7 @@ export const resizingRules: readonly GradientRule[] = [
       const { size, alignCorners, halfPixelCenters } = attributes as unknown as ResizeAttributes;
       return {
         images: () =>
-          linear(
+          applyLinear(
             dy,
             (d) => bilinearTranspose(d, images!, attributes),
             (g) => tf.image.resizeBilinear(g as tf.Tensor4D, size, alignCorners, halfPixelCenters),

@@ -14,10 +14,10 @@ export type LinearMap = (x: tf.Tensor) => tf.Tensor;
  * @param map `y = A x`.
  * @param transpose `x = Aᵀ y`.
  */
-export function linear(x: tf.Tensor, map: LinearMap, transpose: LinearMap): tf.Tensor {
+export function applyLinear(x: tf.Tensor, map: LinearMap, transpose: LinearMap): tf.Tensor {
   if (!isRecording()) return map(x);
   return tf.customGrad((input) => ({
     value: map(input as tf.Tensor),
-    gradFunc: (dy) => linear(dy as tf.Tensor, transpose, map),
+    gradFunc: (dy) => applyLinear(dy as tf.Tensor, transpose, map),
   }))(x);
 }
