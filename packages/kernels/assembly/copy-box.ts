@@ -39,3 +39,28 @@ function copyShort(x: usize, out: usize, bytes: usize): void {
   for (; i + 4 <= bytes; i += 4) store<u32>(out + i, load<u32>(x + i));
   for (; i < bytes; i++) store<u8>(out + i, load<u8>(x + i));
 }
+
+/**
+ * Fills a box of rows as above with a 32-bit word; for types of one byte the word is that byte four times.
+ */
+export function fillBox(
+  out: usize, word: u32, n0: i32, n1: i32, n2: i32, rowBytes: usize, out0: usize, out1: usize, out2: usize,
+): void {
+  for (let i = 0; i < n0; i++, out += out0) {
+    let plane = out;
+    for (let j = 0; j < n1; j++, plane += out1) {
+      let row = plane;
+      for (let k = 0; k < n2; k++, row += out2) fillRow(row, word, rowBytes);
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function fillRow(out: usize, word: u32, bytes: usize): void {
+  const value = i32x4.splat(word);
+  let i: usize = 0;
+  for (; i + 16 <= bytes; i += 16) v128.store(out + i, value);
+  for (; i + 4 <= bytes; i += 4) store<u32>(out + i, word);
+  for (; i < bytes; i++) store<u8>(out + i, <u8>word);
+}

@@ -16,7 +16,6 @@ export * from './optimisers';
 export * from './batch-norm';
 export * from './pool';
 export * from './volume';
-export * from './rows';
 export * from './depthwise';
 export * from './copy-box';
 export * from './transpose';

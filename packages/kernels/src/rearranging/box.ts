@@ -101,6 +101,32 @@ const copyRows = (
   );
 };
 
+/** Sets runs of `length` elements, one at every place of `dimensions` (of which only `to` counts), to a value. */
+export const fillRuns = (
+  { heap, wasm }: SimdContext,
+  out: TensorInfo,
+  dimensions: readonly BoxDimension[],
+  first: number,
+  length: number,
+  value: number,
+): void => {
+  if (length === 0) return;
+  const bytes = elementBytes(out) ?? 4;
+  const [outer, inner] = splitLast(joinDimensions(dimensions), 3);
+  const [a, b, c] = inner as [BoxDimension, BoxDimension, BoxDimension];
+  const word = wordOf(out, value);
+  const steps = [bytes * a.to, bytes * b.to, bytes * c.to] as const;
+  forEachPlace(outer, bytes, 0, heap.byteOffset(out) + bytes * first, (_, at) =>
+    wasm.fillBox(at, word, a.size, b.size, c.size, bytes * length, ...steps),
+  );
+};
+
+/** The bits of a value as the tensor's type stores it, bytes four times over. */
+const wordOf = ({ dtype }: TensorInfo, value: number): number => {
+  if (dtype === 'bool') return (value & 255) * 0x01010101;
+  return dtype === 'int32' ? value : (new Int32Array(Float32Array.of(value).buffer)[0] as number);
+};
+
 /** The dimension `unit` is contiguous in the source, the last one in the target. */
 const transposeBox = (
   { wasm }: SimdContext,

@@ -1,6 +1,6 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs';
-import { inputOf, sizeOf, wasmKernel, type SimdContext } from '../wasm/simd-context.js';
-import { elementBytes, moveBox, stridesOf } from './box.js';
+import { inputOf, wasmKernel, type SimdContext } from '../wasm/simd-context.js';
+import { elementBytes, fillRuns, moveBox, stridesOf } from './box.js';
 
 type Padding = readonly [before: number, after: number];
 
@@ -32,63 +32,52 @@ const padConstant = (
   paddings: readonly Padding[],
   value: number,
 ): TensorInfo => {
-  const { heap, backend } = context;
-  const shape = x.shape.map((size, i) => size + (paddings[i]?.[0] ?? 0) + (paddings[i]?.[1] ?? 0));
-  const out = heap.output(shape, x.dtype);
-  backend.typedArrayFromHeap(out).fill(value);
+  const amounts = x.shape.map((_, i): Padding => paddings[i] ?? [0, 0]);
+  const shape = x.shape.map((size, i) => size + (amounts[i] as Padding)[0] + (amounts[i] as Padding)[1]);
+  const out = context.heap.output(shape, x.dtype);
   const [from, to] = [stridesOf(x.shape), stridesOf(shape)];
   const dimensions = x.shape.map((size, i) => ({ size, from: from[i] as number, to: to[i] as number }));
-  const start = to.reduce((offset, stride, i) => offset + stride * (paddings[i]?.[0] ?? 0), 0);
+  // Moves to where x begins, axis by axis: what the axes before it leave out is filled by then.
+  let start = 0;
+  amounts.forEach(([before, after], axis) => {
+    const [stride, outer] = [to[axis] as number, dimensions.slice(0, axis)];
+    fillRuns(context, out, outer, start, before * stride, value);
+    start += before * stride;
+    fillRuns(context, out, outer, start + (x.shape[axis] as number) * stride, after * stride, value);
+  });
   moveBox(context, x, out, { dimensions, from: 0, to: start });
   return out;
 };
 
-/** One axis after the other, so that corners mirror what the earlier axes added. */
+/** The middle is copied in, then edges are mirrored within the result, the last axis first. */
 const padMirrored = (
   context: SimdContext,
   x: TensorInfo,
   paddings: readonly Padding[],
   offset: 0 | 1,
 ): TensorInfo => {
-  const axes = paddings.flatMap(([before, after], axis) => (before + after > 0 ? [axis] : []));
-  let current = x;
-  // An untouched tensor is copied all the same: the result must not be the input itself.
-  for (const axis of axes.length > 0 ? axes : [0]) {
-    const next = padAxis(context, current, axis, paddings[axis] ?? [0, 0], offset);
-    if (current !== x) context.heap.dispose(current);
-    current = next;
+  const amounts = x.shape.map((_, i): Padding => paddings[i] ?? [0, 0]);
+  const shape = x.shape.map((size, i) => size + (amounts[i] as Padding)[0] + (amounts[i] as Padding)[1]);
+  const out = context.heap.output(shape, x.dtype);
+  const [from, to] = [stridesOf(x.shape), stridesOf(shape)];
+  const starts = amounts.map(([before], i) => before * (to[i] as number));
+  const startOf = (axes: number): number => starts.slice(0, axes).reduce((sum, start) => sum + start, 0);
+  const dimensions = x.shape.map((size, i) => ({ size, from: from[i] as number, to: to[i] as number }));
+  moveBox(context, x, out, { dimensions, from: 0, to: startOf(x.shape.length) });
+  // Axes before this one are not padded yet, those after it are.
+  const within = dimensions.map((dimension) => ({ ...dimension, from: dimension.to }));
+  for (let axis = x.shape.length - 1; axis >= 0; axis--) {
+    const [stride, size] = [to[axis] as number, x.shape[axis] as number];
+    const [before, after] = amounts[axis] as Padding;
+    const rest = { size: stride, from: 1, to: 1 };
+    const mirror = (count: number, first: number, target: number): void =>
+      moveBox(context, out, out, {
+        dimensions: [...within.slice(0, axis), { size: count, from: -stride, to: stride }, rest],
+        from: startOf(axis) + first * stride,
+        to: startOf(axis) + target * stride,
+      });
+    mirror(before, 2 * before - 1 + offset, 0);
+    mirror(after, before + size - 1 - offset, before + size);
   }
-  return current;
-};
-
-const padAxis = (
-  context: SimdContext,
-  x: TensorInfo,
-  axis: number,
-  [before, after]: Padding,
-  offset: 0 | 1,
-): TensorInfo => {
-  const size = x.shape[axis] ?? 1;
-  const padded = size + before + after;
-  const out = context.heap.output(
-    x.shape.map((extent, i) => (i === axis ? padded : extent)),
-    x.dtype,
-  );
-  const outer = sizeOf(x.shape.slice(0, axis));
-  const inner = sizeOf(x.shape.slice(axis + 1));
-  // `count` places along the axis, from place `from` on in steps of `step`, to place `to` on.
-  const move = (count: number, from: number, step: 1 | -1, to: number): void =>
-    moveBox(context, x, out, {
-      dimensions: [
-        { size: outer, from: size * inner, to: padded * inner },
-        { size: count, from: step * inner, to: inner },
-        { size: inner, from: 1, to: 1 },
-      ],
-      from: from * inner,
-      to: to * inner,
-    });
-  move(size, 0, 1, before);
-  move(before, before - 1 + offset, -1, 0);
-  move(after, size - 1 - offset, -1, before + size);
   return out;
 };

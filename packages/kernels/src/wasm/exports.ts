@@ -151,14 +151,6 @@ export interface WasmExports {
     out1: number,
     out2: number,
   ): void;
-  copyRows(
-    from: number,
-    out: number,
-    rows: number,
-    rowBytes: number,
-    fromStride: number,
-    outStride: number,
-  ): void;
   depthwise(
     x: number,
     filter: number,
@@ -235,6 +227,17 @@ export interface WasmExports {
     bRow: number,
     aStep: number,
     bStep: number,
+  ): void;
+  fillBox(
+    out: number,
+    word: number,
+    n0: number,
+    n1: number,
+    n2: number,
+    rowBytes: number,
+    out0: number,
+    out1: number,
+    out2: number,
   ): void;
   foldDepth(
     columns: number,
