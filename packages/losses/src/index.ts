@@ -33,3 +33,4 @@ export {
 } from './mode-seeking.js';
 export type { LossOptions, Reduction, SmoothableLossOptions } from './options.js';
 export * from './regularizers/index.js';
+export * from './augment/index.js';
