@@ -1,0 +1,67 @@
+import { gigaflops, isTiming, type Results, type Row, type Timing } from '../results.js';
+import { digits, table } from './table.js';
+
+/** The row all rates are held against: a plain product that fits no cache. */
+const plainProduct = 'matMul 1024';
+
+/** Tables of ratios only; they say more about the code and less about the machine than times do. */
+export function ratioTables(results: Results): string {
+  const wall = againstOthers(
+    results,
+    'best',
+    'Shortest time of the other over ours (above 1: ours is faster):',
+  );
+  const processor = againstOthers(
+    results,
+    'processor',
+    'The same for processor time, all threads together, which other work on the machine disturbs less:',
+  );
+  return [ofPlainProduct(results), wall, processor].filter(Boolean).join('\n\n');
+}
+
+/** Variants of ours: what the toolkit itself runs on. */
+const ours = ['wasm', 'wasm-blas', 'webgpu'];
+
+function timing(row: Row | undefined, variant: string): Timing | undefined {
+  const cell = row?.cells[variant];
+  return isTiming(cell) ? cell : undefined;
+}
+
+/** Rate of each row as a share of the plain product's, on the same variant. */
+function ofPlainProduct({ rows, variants }: Results): string {
+  const plain = rows.find(({ name }) => name === plainProduct);
+  const shown = variants.filter(({ name }) => timing(plain, name) !== undefined);
+  const counted = rows.filter(({ flops }) => flops !== undefined);
+  if (plain === undefined || shown.length === 0) return '';
+  const share = (row: Row, variant: string) => {
+    const cell = timing(row, variant);
+    if (cell === undefined) return '-';
+    return digits(gigaflops(row.flops!, cell) / gigaflops(plain.flops!, timing(plain, variant)!));
+  };
+  const body = counted.map((row) => [row.name, ...shown.map(({ name }) => share(row, name))]);
+  return `Rate (operations of all products in a second) as a share of \`${plainProduct}\` on the same backend:\n\n${table(
+    ['', ...shown.map(({ title }) => title)],
+    body,
+  )}`;
+}
+
+/** How many times faster ours are than stock tfjs and than PyTorch. */
+function againstOthers({ rows, variants }: Results, measure: 'best' | 'processor', title: string): string {
+  const opponents = variants.filter(
+    ({ name, available }) => available && ['cpu', 'wasm-stock', 'tfjs-node', 'pytorch'].includes(name),
+  );
+  const sides = variants.filter(({ name, available }) => available && ours.includes(name));
+  const pairs = sides.flatMap((side) => opponents.map((opponent) => ({ side, opponent })));
+  if (pairs.length === 0) return '';
+  const text = (row: Row, side: string, opponent: string) => {
+    const [mine, other] = [timing(row, side), timing(row, opponent)];
+    return mine === undefined || other === undefined ? '-' : digits(other[measure] / mine[measure]);
+  };
+  const body = rows
+    .filter((row) => sides.some(({ name }) => timing(row, name) !== undefined))
+    .map((row) => [row.name, ...pairs.map(({ side, opponent }) => text(row, side.name, opponent.name))]);
+  return `${title}\n\n${table(
+    ['', ...pairs.map(({ side, opponent }) => `${side.title} : ${opponent.title}`)],
+    body,
+  )}`;
+}
