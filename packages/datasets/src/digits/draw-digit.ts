@@ -4,7 +4,7 @@ import { distort, pose, trim, wobble } from './distort.js';
 import { boxSide, centre, fitBox } from './fit.js';
 import type { Glyph } from './glyph.js';
 import { rasterize, type Pen } from './rasterize.js';
-import { smooth } from './spline.js';
+import { smooth, type Path } from './spline.js';
 import type { DigitStyle } from './style.js';
 
 /** Widest and narrowest pen in pixels: beyond, digits close up or break. */
@@ -27,7 +27,7 @@ export function drawDigit(digit: number, style: DigitStyle, random: Random, pixe
   const width = penWidth(style, pen, random);
   fitBox(paths, random.normal(boxSide, style.scale), width);
   centre(paths, [random.uniform(-style.shift, style.shift), random.uniform(-style.shift, style.shift)]);
-  const pens = paths.map((): Pen => [pressed(width, random), pressed(width, random)]);
+  const pens = paths.map((path) => press(path, width, style, random));
   rasterize(paths, pens, pixels);
 }
 
@@ -42,7 +42,12 @@ function penWidth(style: DigitStyle, pen: number, random: Random): number {
   return Math.min(Math.max(width, penLimits[0]), penLimits[1]);
 }
 
-/** Half the pen's width under the pressure of the moment. */
-function pressed(width: number, random: Random): number {
-  return (width / 2) * Math.exp(random.normal(0, pressureSpread));
+/** Half the pen's width along a path: pressed more towards one end, and a little rough everywhere. */
+function press(path: Path, width: number, { roughness }: DigitStyle, random: Random): Pen {
+  const points = path.length / 2;
+  const [start, end] = [random.normal(0, pressureSpread), random.normal(0, pressureSpread)];
+  return Float64Array.from({ length: points }, (_, i) => {
+    const pressure = start + ((end - start) * i) / points;
+    return (width / 2) * Math.exp(pressure + random.normal(0, roughness));
+  });
 }

@@ -6,8 +6,8 @@ export const side = 28;
 /** Pixels over which an edge fades: the look of MNIST's digits, which were scaled down from larger ones. */
 const edge = 1.1;
 
-/** The pen's half width in pixels at the beginning and the end of a path. */
-export type Pen = readonly [start: number, end: number];
+/** Half the pen's width in pixels at every point of a path. */
+export type Pen = Float64Array;
 
 /**
  * Draws paths with a round pen, white on black, into `side` x `side` bytes: each pixel's brightness falls from full
@@ -19,11 +19,9 @@ export type Pen = readonly [start: number, end: number];
 export function rasterize(paths: readonly Path[], pens: readonly Pen[], pixels: Uint8Array): void {
   const depth = new Float32Array(side * side).fill(-edge);
   paths.forEach((path, k) => {
-    const [start, end] = pens[k]!;
-    const last = path.length - 2;
-    for (let i = 0; i < last; i += 2) {
-      const half = start + ((end - start) * i) / last;
-      drawPiece(depth, path[i]!, path[i + 1]!, path[i + 2]!, path[i + 3]!, half);
+    const pen = pens[k]!;
+    for (let i = 0; i < path.length - 2; i += 2) {
+      drawPiece(depth, path[i]!, path[i + 1]!, path[i + 2]!, path[i + 3]!, pen[i / 2]!);
     }
   });
   for (let i = 0; i < depth.length; i++) {

@@ -4,8 +4,10 @@ import { ConfigError } from '@gan/core';
 export interface DigitStyle {
   /** Median width of the pen in pixels. @default 2.3 */
   readonly penWidth: number;
-  /** Spread of the logarithm of the pen's width. @default 0.28 */
+  /** Spread of the logarithm of the pen's width. @default 0.3 */
   readonly penWidthSpread: number;
+  /** Spread of the logarithm of the pen's width from place to place: edges as rough as scanned ones. @default 0.1 */
+  readonly roughness: number;
   /** Mean slant to the right, in degrees. @default 8 */
   readonly slant: number;
   /** Spread of the slant, in degrees. @default 13 */
@@ -20,9 +22,9 @@ export interface DigitStyle {
   readonly taper: number;
   /** Greatest share of a stroke that is left out at either end. @default 0.08 */
   readonly trim: number;
-  /** Spread of every point the pen passes through, as a share of the digit's height. @default 0.035 */
+  /** Spread of every point the pen passes through, as a share of the digit's height. @default 0.045 */
   readonly wobble: number;
-  /** Spread of the elastic displacement (Simard et al. 2003), as a share of the digit's height. @default 0.045 */
+  /** Spread of the elastic displacement (Simard et al. 2003), as a share of the digit's height. @default 0.06 */
   readonly elastic: number;
   /** Spread of the height around the 20 pixels of MNIST, in pixels. @default 0.4 */
   readonly scale: number;
@@ -33,7 +35,8 @@ export interface DigitStyle {
 /** The style measured in the README: a classifier trained on it reads MNIST. */
 export const defaultStyle: DigitStyle = {
   penWidth: 2.3,
-  penWidthSpread: 0.28,
+  penWidthSpread: 0.3,
+  roughness: 0.1,
   slant: 8,
   slantSpread: 13,
   rotation: 6,
@@ -41,8 +44,8 @@ export const defaultStyle: DigitStyle = {
   proportion: 0.18,
   taper: 0.2,
   trim: 0.08,
-  wobble: 0.035,
-  elastic: 0.045,
+  wobble: 0.045,
+  elastic: 0.06,
   scale: 0.4,
   shift: 0.7,
 };
