@@ -1,10 +1,15 @@
 /** One byte per element to floats. */
 export function castBytesToFloats(x: usize, out: usize, count: i32): void {
-  const vectorEnd = x + <usize>(count & ~3);
+  const vectorEnd = x + <usize>(count & ~15);
   const end = x + <usize>count;
-  for (; x < vectorEnd; x += 4, out += 16) {
-    const words = i16x8.extend_low_i8x16_u(v128.load32_zero(x));
-    v128.store(out, f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(words)));
+  for (; x < vectorEnd; x += 16, out += 64) {
+    const bytes = v128.load(x);
+    const low = i16x8.extend_low_i8x16_u(bytes);
+    const high = i16x8.extend_high_i8x16_u(bytes);
+    v128.store(out, f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(low)));
+    v128.store(out, f32x4.convert_i32x4_u(i32x4.extend_high_i16x8_u(low)), 16);
+    v128.store(out, f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(high)), 32);
+    v128.store(out, f32x4.convert_i32x4_u(i32x4.extend_high_i16x8_u(high)), 48);
   }
   for (; x < end; x++, out += 4) store<f32>(out, <f32>load<u8>(x));
 }

@@ -20,3 +20,4 @@ export * from './depthwise';
 export * from './copy-box';
 export * from './transpose';
 export * from './resize-nearest';
+export * from './random';

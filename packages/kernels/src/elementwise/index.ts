@@ -6,6 +6,7 @@ import { addNKernels } from './add-n.js';
 import { binaryKernels } from './binary.js';
 import { copyKernels } from './copies.js';
 import { powKernels } from './pow.js';
+import { randomUniformKernels } from './random-uniform.js';
 import { reductionKernels } from './reduce.js';
 import { selectKernels } from './select.js';
 import { tileKernels } from './tile.js';
@@ -27,6 +28,7 @@ export const simdKernels = async (kernelContext: KernelContext): Promise<KernelC
     reductionKernels,
     tileKernels,
     activationGradientKernels,
+    randomUniformKernels,
   ];
   return lists.flatMap((list) => list(context));
 };

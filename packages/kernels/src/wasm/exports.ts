@@ -571,4 +571,5 @@ export interface WasmExports {
     dilation: number,
     padFront: number,
   ): void;
+  uniformFill(state: number, out: number, count: number, low: number, scale: number): void;
 }
