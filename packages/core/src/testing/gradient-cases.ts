@@ -107,8 +107,10 @@ const pooling: Record<string, GradientCase> = {
   'global average pool': one((x) => tf.mean(x, [1, 2]), [2, 3, 3, 2]),
   'max pool 2x2': one((x) => tf.maxPool(image(x), 2, 2, 'valid'), [2, 4, 4, 1]),
   'max pool 3x3, stride 2, same': one((x) => tf.maxPool(image(x), 3, 2, 'same'), [1, 5, 4, 2]),
+  'max pool with ties': one((x) => tf.maxPool(image(tf.relu(x)), 2, 2, 'valid'), [2, 4, 4, 1]),
+  'max pool, overlapping': one((x) => tf.maxPool(image(x), 3, 1, 'same'), [1, 4, 4, 2]),
   'average pool 3-D': one((x) => tf.avgPool3d(volume(x), 2, 2, 'same'), [1, 3, 4, 2, 2]),
-  'max pool 3-D': one((x) => tf.maxPool3d(volume(x), 2, 1, 'valid'), [1, 3, 4, 2, 2]),
+  'max pool 3-D': one((x) => tf.maxPool3d(volume(x), 2, 1, 'same'), [1, 3, 4, 2, 2]),
 };
 
 const resizing: Record<string, GradientCase> = {

@@ -1,4 +1,5 @@
 import type { GradientRule } from '../rule.js';
+import { averagePoolingRules } from './average-pooling.js';
 import { activationRules, softmax } from './activations.js';
 import { arithmeticRules } from './arithmetic.js';
 import { comparisonRules } from './comparisons.js';
@@ -6,7 +7,7 @@ import { convolutionRules } from './convolution.js';
 import { einsum } from './einsum.js';
 import { extremumRules } from './extrema.js';
 import { indexingRules, splittingRules } from './indexing.js';
-import { poolingRules } from './pooling.js';
+import { maxPoolingRules } from './max-pooling.js';
 import { rearrangingRules } from './rearranging.js';
 import { resizingRules } from './resizing.js';
 
@@ -17,7 +18,8 @@ export const rules: readonly GradientRule[] = [
   ...arithmeticRules,
   ...comparisonRules,
   ...extremumRules,
-  ...poolingRules,
+  ...averagePoolingRules,
+  ...maxPoolingRules,
   ...resizingRules,
   ...convolutionRules,
   ...rearrangingRules,
