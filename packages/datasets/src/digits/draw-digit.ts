@@ -1,5 +1,6 @@
 import type { Random } from '@gan/core';
 import { alphabet } from './alphabet.js';
+import { centreMass } from './centre-mass.js';
 import { distort, pose, trim, wobble } from './distort.js';
 import { boxSide, centre, fitBox } from './fit.js';
 import type { Glyph } from './glyph.js';
@@ -9,9 +10,6 @@ import type { DigitStyle } from './style.js';
 
 /** Widest and narrowest pen in pixels: beyond, digits close up or break. */
 const penLimits = [1, 6.5] as const;
-
-/** How much a stroke may end wider or narrower than it began. */
-const pressureSpread = 0.12;
 
 /**
  * Draws one handwritten digit, white on black, into 28 x 28 bytes: a way of writing it is chosen, its points wobble,
@@ -26,9 +24,14 @@ export function drawDigit(digit: number, style: DigitStyle, random: Random, pixe
   distort(paths, style.elastic, random);
   const width = penWidth(style, pen, random);
   fitBox(paths, random.normal(boxSide, style.scale), width);
-  centre(paths, [random.uniform(-style.shift, style.shift), random.uniform(-style.shift, style.shift)]);
+  const shift = [
+    random.uniform(-style.shift, style.shift),
+    random.uniform(-style.shift, style.shift),
+  ] as const;
+  centre(paths, shift);
   const pens = paths.map((path) => press(path, width, style, random));
   rasterize(paths, pens, pixels);
+  centreMass(pixels, shift);
 }
 
 function choose(glyphs: readonly Glyph[], random: Random): Glyph {
@@ -43,11 +46,11 @@ function penWidth(style: DigitStyle, pen: number, random: Random): number {
 }
 
 /** Half the pen's width along a path: pressed more towards one end, and a little rough everywhere. */
-function press(path: Path, width: number, { roughness }: DigitStyle, random: Random): Pen {
+function press(path: Path, width: number, { pressure, roughness }: DigitStyle, random: Random): Pen {
   const points = path.length / 2;
-  const [start, end] = [random.normal(0, pressureSpread), random.normal(0, pressureSpread)];
+  const [start, end] = [random.normal(0, pressure), random.normal(0, pressure)];
   return Float64Array.from({ length: points }, (_, i) => {
-    const pressure = start + ((end - start) * i) / points;
-    return (width / 2) * Math.exp(pressure + random.normal(0, roughness));
+    const pressed = start + ((end - start) * i) / points;
+    return (width / 2) * Math.exp(pressed + random.normal(0, roughness));
   });
 }

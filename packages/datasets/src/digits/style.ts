@@ -2,12 +2,14 @@ import { ConfigError } from '@gan/core';
 
 /** How much the handwriting varies. Spreads are standard deviations; 0 takes that variation away. */
 export interface DigitStyle {
-  /** Median width of the pen in pixels. @default 2.3 */
+  /** Median width of the pen in pixels. @default 2.2 */
   readonly penWidth: number;
-  /** Spread of the logarithm of the pen's width. @default 0.3 */
+  /** Spread of the logarithm of the pen's width. @default 0.27 */
   readonly penWidthSpread: number;
   /** Spread of the logarithm of the pen's width from place to place: edges as rough as scanned ones. @default 0.1 */
   readonly roughness: number;
+  /** Spread of the logarithm of the pen's width at either end of a stroke. @default 0.12 */
+  readonly pressure: number;
   /** Mean slant to the right, in degrees. @default 8 */
   readonly slant: number;
   /** Spread of the slant, in degrees. @default 13 */
@@ -34,9 +36,10 @@ export interface DigitStyle {
 
 /** The style measured in the README: a classifier trained on it reads MNIST. */
 export const defaultStyle: DigitStyle = {
-  penWidth: 2.3,
-  penWidthSpread: 0.3,
+  penWidth: 2.2,
+  penWidthSpread: 0.27,
   roughness: 0.1,
+  pressure: 0.12,
   slant: 8,
   slantSpread: 13,
   rotation: 6,
