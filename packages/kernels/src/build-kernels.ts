@@ -41,9 +41,11 @@ export const buildKernels = async (
 ): Promise<BuiltKernels> => {
   const linked = await instantiateKernels(backend);
   const heap = new Heap(backend);
-  const context = contextFor(backend, heap);
-  const complete = [...wasmCompleteness, ...cpuCorrections];
-  const gradients = gradientCorrections;
+  const stockContext = contextFor(backend, heap);
+  const completed = await wasmCompleteness(stockContext);
+  const context = withCorrections(stockContext, completed);
+  const complete = [...completed, ...cpuCorrections()];
+  const gradients = gradientCorrections();
   if (linked === undefined) {
     return { set: { kernels: complete, gradients }, heap, gemm: 'xnnpack', simd: null, warnings: [NO_SIMD] };
   }
@@ -59,6 +61,12 @@ export const buildKernels = async (
   ];
   const set = { kernels, gradients: [...gradients, ...elementwiseGradients, ...normalisationGradients] };
   return { set, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
+};
+
+/** The fast kernels fall back on the corrected kernels where there are any, not on the wrong stock ones. */
+const withCorrections = (context: KernelContext, corrected: readonly KernelConfig[]): KernelContext => {
+  const byName = new Map(corrected.map((kernel) => [kernel.kernelName, kernel]));
+  return { ...context, stock: (kernelName) => byName.get(kernelName) ?? context.stock(kernelName) };
 };
 
 const contextFor = (backend: BackendWasm, heap: Heap): KernelContext => {

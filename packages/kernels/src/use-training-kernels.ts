@@ -3,6 +3,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-wasm';
 import { chooseBlas, wantedBlas, type BlasReport } from './blas/choose-blas.js';
 import { buildKernels } from './build-kernels.js';
+import { differentiateComplex, storeComplex } from './completeness/index.js';
 import { followBackend } from './follow-backend.js';
 import { replaceKernels } from './kernel-set.js';
 import { guardHeap } from './out-of-memory.js';
@@ -89,6 +90,8 @@ const install = async (options: TrainingKernelOptions): Promise<TrainingKernelRe
   const built = await buildKernels(backend, blas);
   const kernels = followBackend(built.set.kernels, backend, restore);
   const replacement = replaceKernels({ ...built.set, kernels });
+  const refuseComplex = storeComplex(backend, built.heap);
+  const refuseComplexGradients = differentiateComplex();
   const releaseHeap = guardHeap(backend);
   shared.active = {
     key,
@@ -106,6 +109,8 @@ const install = async (options: TrainingKernelOptions): Promise<TrainingKernelRe
       replacement.restore();
       built.heap.releaseScratch();
       releaseHeap();
+      refuseComplexGradients();
+      refuseComplex();
     },
   };
   return shared.active.report;

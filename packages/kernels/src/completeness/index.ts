@@ -1,5 +1,5 @@
-import type { GradConfig, KernelConfig } from '@tensorflow/tfjs';
-
-export const wasmCompleteness: KernelConfig[] = [];
-export const cpuCorrections: KernelConfig[] = [];
-export const gradientCorrections: GradConfig[] = [];
+export { cpuCorrections } from './cpu/index.js';
+export { gradientCorrections } from './gradients/index.js';
+export { storeComplex } from './complex/complex-data.js';
+export { wasmCompleteness } from './wasm-completeness.js';
+export { differentiateComplex } from './complex/differentiate.js';
