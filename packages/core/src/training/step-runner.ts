@@ -27,12 +27,13 @@ export class StepRunner implements StepContext {
     this.imagesSeen = progress.imagesSeen;
   }
 
-  async nextBatch(): Promise<Batch> {
+  /** A property rather than a method, so that it counts here also when a variant's step wraps the context. */
+  readonly nextBatch = async (): Promise<Batch> => {
     const batch = await this.draw();
     this.batches.push(batch);
     this.examplesDrawn += Object.values(batch)[0]?.shape[0] ?? 0;
     return batch;
-  }
+  };
 
   update(playerName: string, objective: () => Objective): void {
     const player = this.player(playerName);

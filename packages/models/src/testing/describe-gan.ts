@@ -66,13 +66,14 @@ export function describeGan(definition: unknown, settings: ContractSettings): vo
       gan.dispose();
     });
 
-    it('leaves no tensor behind over ten steps', async () => {
+    it('counts its images, and leaves no tensor behind over ten steps', async () => {
       const gan = create(settings[0]);
       const trainer = new Trainer({ gan, dataset: noiseLike(gan), batchSize: 4 });
       await trainer.train({ steps: 2 });
       const before = tf.memory().numTensors;
       await trainer.train({ steps: 12 });
       expect(tf.memory().numTensors).toBe(before);
+      expect(trainer.imagesSeen).toBeGreaterThanOrEqual(12 * 4);
       await trainer.dispose();
       gan.dispose();
     });
