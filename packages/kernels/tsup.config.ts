@@ -2,7 +2,7 @@ import { library } from '../../scripts/tsup.ts';
 
 // Which of the two BLAS modules a program gets is decided where it runs (`imports` in package.json), not
 // here: a browser's bundle must not even see the native one. Types come from the sources of either.
-export default {
+const config: ReturnType<typeof library> = {
   ...library({
     index: 'src/index.ts',
     webgpu: 'src/webgpu/index.ts',
@@ -12,3 +12,5 @@ export default {
   external: ['#native-blas', 'koffi'],
   dts: { compilerOptions: { ignoreDeprecations: '6.0', customConditions: ['@gan/source'] } },
 };
+
+export default config;

@@ -1,10 +1,8 @@
-import { backend_util, Conv2D, FusedConv2D } from '@tensorflow/tfjs';
+import { Conv2D, FusedConv2D } from '@tensorflow/tfjs';
 import type { Conv2DAttrs, FusedConv2DAttrs, KernelConfig, TensorInfo } from '@tensorflow/tfjs';
-import { convolutionOf, gatherColumns } from './convolution.js';
+import { convolutionInfo, convolutionProducts, type ConvolutionAttributes } from './convolve.js';
 import { applyEpilogue } from './epilogue.js';
 import { runStockKernel, wasmKernel, type ProductContext, type Tensors } from './kernel.js';
-
-type Shape4D = [number, number, number, number];
 
 /** `tf.conv2d` of `[N, H, W, C]` with a filter `[h, w, C, D]`. */
 export const conv2d = (context: ProductContext): KernelConfig =>
@@ -35,32 +33,10 @@ const convolve = (
   context: ProductContext,
   x: TensorInfo,
   filter: TensorInfo,
-  attributes: Conv2DAttrs,
+  attributes: ConvolutionAttributes,
 ): TensorInfo => {
-  const { heap, wasm, gemm } = context;
-  const { strides, pad, dilations, dimRoundingMode } = attributes;
-  const [inputShape, filterShape] = [x.shape as Shape4D, filter.shape as Shape4D];
-  const info = backend_util.computeConv2DInfo(
-    inputShape,
-    filterShape,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-  );
-  const convolution = convolutionOf(info);
-  const { patchSize, blocks } = convolution;
-  const out = heap.output(info.outShape);
-  for (const block of blocks) {
-    const columns = gatherColumns(heap, wasm, convolution, x, block);
-    gemm.multiply({
-      rows: block.pixels,
-      columns: info.outChannels,
-      depth: patchSize,
-      a: { offset: columns, stride: patchSize },
-      b: { offset: heap.byteOffset(filter), stride: info.outChannels },
-      c: { offset: heap.byteOffset(out) + 4 * block.firstPixel * info.outChannels, stride: info.outChannels },
-    });
-  }
+  const info = convolutionInfo(x.shape, filter.shape, attributes);
+  const out = context.heap.output(info.outShape);
+  convolutionProducts(context, info).forward(x, filter, out);
   return out;
 };
