@@ -19,7 +19,9 @@ export async function drawChart(spec: TopLevelSpec): Promise<Chart> {
     import('vega-lite'),
     import('@resvg/resvg-js'),
   ]);
-  const styled: TopLevelSpec = { ...spec, background: 'white', config: { ...spec.config, font } };
+  // The SVG names stand-ins, for whoever opens it without that typeface.
+  const fonts = `${font}, Verdana, sans-serif`;
+  const styled: TopLevelSpec = { ...spec, background: 'white', config: { ...spec.config, font: fonts } };
   const view = new vega.View(vega.parse(compile(styled).spec), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();

@@ -4,6 +4,9 @@ import { summarise, type Point, type StepNumbers } from './summarise.js';
 /** `V` at equilibrium, where the discriminator can only guess: `-log 4`. */
 export const equilibriumValue = -Math.log(4);
 
+/** Up to here the steps themselves are marked. */
+const fewSteps = 10;
+
 interface Panel {
   readonly title: string;
   /** Which numbers it shows. */
@@ -66,7 +69,8 @@ export function curves(title: string, history: readonly StepNumbers[]): TopLevel
 function drawPanel({ title, mark, domain }: Panel, values: readonly Point[]) {
   const lines = {
     data: { values: values.map(({ name, ...point }) => ({ ...point, series: names[name] ?? name })) },
-    mark: { type: 'line' as const, strokeWidth: 1.5 },
+    // A line through one point cannot be seen.
+    mark: { type: 'line' as const, strokeWidth: 1.5, point: values.length <= 2 * fewSteps },
     encoding: {
       x: { field: 'step', type: 'quantitative' as const, title: 'step', scale: { nice: false } },
       y: {

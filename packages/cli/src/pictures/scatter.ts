@@ -3,7 +3,10 @@ import type { TopLevelSpec } from 'vega-lite';
 /** Points of the plane, `x, y, x, y, ...`. */
 export type FlatPoints = ArrayLike<number>;
 
-/** A chart of generated points over real ones, on axes of equal scale that depend on the real ones where there are any. */
+/**
+ * A chart of generated points over real ones, on axes of equal scale that depend on the real ones where there are any.
+ * Points outside the axes are left out.
+ */
 export function scatter(title: string, fake: FlatPoints, real?: FlatPoints): TopLevelSpec {
   const domain = squareDomain(real ?? fake);
   const axis = (field: 'x' | 'y') => ({
@@ -12,15 +15,16 @@ export function scatter(title: string, fake: FlatPoints, real?: FlatPoints): Top
     title: null,
     scale: { domain: [...domain], nice: false },
   });
-  const values = [...toRecords(real ?? [], 'real'), ...toRecords(fake, 'generated')];
+  const inside = ({ x, y }: Point) => Math.max(Math.abs(x), Math.abs(y)) <= domain[1];
+  // A generator may throw a point anywhere, and what is drawn far off the picture crashes the renderer.
+  const values = [...toRecords(real ?? [], 'real'), ...toRecords(fake, 'generated')].filter(inside);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: { text: title, anchor: 'start', fontSize: 13 },
     width: 420,
     height: 420,
     data: { values },
-    // Clipped, because a generator may throw a point anywhere.
-    mark: { type: 'circle', size: 9, opacity: 0.6, clip: true },
+    mark: { type: 'circle', size: 9, opacity: 0.6 },
     encoding: {
       x: axis('x'),
       y: axis('y'),
@@ -34,6 +38,11 @@ export function scatter(title: string, fake: FlatPoints, real?: FlatPoints): Top
   };
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 function toRecords(points: FlatPoints, kind: string) {
   return Array.from({ length: points.length / 2 }, (_, i) => ({
     x: points[2 * i]!,
@@ -45,7 +54,8 @@ function toRecords(points: FlatPoints, kind: string) {
 /** An interval with some air that holds every coordinate, the same for both axes. */
 function squareDomain(points: FlatPoints): [number, number] {
   let extent = 0;
-  for (let i = 0; i < points.length; i++) extent = Math.max(extent, Math.abs(points[i]!));
+  for (let i = 0; i < points.length; i++)
+    if (Number.isFinite(points[i])) extent = Math.max(extent, Math.abs(points[i]!));
   const end = extent === 0 ? 1 : extent * 1.25;
   return [-end, end];
 }

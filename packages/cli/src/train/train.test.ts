@@ -1,0 +1,296 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { modelFiles } from '@gan/core/node';
+import * as tf from '@tensorflow/tfjs';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../run/record.js';
+import { expectGan, runGan, tinyRun } from '../testing/run-gan.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
+import type { RunSummary } from './run-summary.js';
+
+const inFolder = temporaryFolder();
+
+const json = async <T>(path: string) => JSON.parse(await readFile(path, 'utf8')) as T;
+const steps = async (path: string) =>
+  (await readFile(path, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, number>);
+const weights = (run: string) => readFile(inFolder(run, 'generator', 'weights.bin'));
+
+describe('gan train', () => {
+  it('leaves a folder with everything a run is known by', async () => {
+    const run = inFolder('new', 'run');
+    const words = [
+      ...tinyRun,
+      '--steps',
+      '6',
+      '--seed',
+      '3',
+      '--sample-every',
+      '4',
+      '--checkpoint-every',
+      '2',
+      '--keep',
+      '2',
+    ];
+    const stdout = await expectGan('train', ...words, '--ema-half-life', '100', '--quiet', '--out', run);
+    expect(stdout).toMatch(/Done: 6 steps, 24 images/);
+    expect(stdout).toMatch(/V is -?\d\.\d+ above -log 4 \(-1\.3863\)/);
+    expect(stdout).toContain(`Picture: ${inFolder('new', 'run', 'samples', 'final.png')}\n`);
+
+    expect((await readdir(run)).sort()).toEqual([
+      ...['checkpoints', 'config.json', 'curves.png', 'curves.svg', 'generator', 'metrics.jsonl', 'samples'],
+    ]);
+    expect(await json<RunRecord>(inFolder('new', 'run', 'config.json'))).toMatchObject({
+      model: 'gan',
+      preset: 'article',
+      config: { imageShape: [28, 28, 1], latentDim: 4, generatorUnits: [8], learningRate: 2e-4 },
+      dataset: { name: 'digits', options: { size: 64 }, size: 64 },
+      seed: 3,
+      batchSize: 4,
+      steps: 6,
+      averaging: { halfLife: 100 },
+      backend: { name: expect.any(String), tfjs: tf.version.tfjs, summary: expect.any(String) },
+      versions: { '@tensorflow/tfjs': tf.version.tfjs, '@gan/core': expect.any(String) },
+      commandLine: ['gan', 'train', ...words, '--ema-half-life', '100', '--quiet', '--out', run],
+      resumed: [],
+    });
+    const lines = await steps(inFolder('new', 'run', 'metrics.jsonl'));
+    expect(lines.map(({ step, imagesSeen }) => [step, imagesSeen])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => [n, 4 * n]),
+    );
+    for (const key of [
+      'generatorLoss',
+      'discriminatorLoss',
+      'accuracyReal',
+      'accuracyFake',
+      'value',
+      'stepMilliseconds',
+    ])
+      expect(lines[5]).toHaveProperty(key, expect.any(Number));
+    expect(await readdir(inFolder('new', 'run', 'checkpoints'))).toEqual(['step-00000004', 'step-00000006']);
+    expect((await readdir(inFolder('new', 'run', 'samples'))).sort()).toEqual([
+      ...['final.png', 'step-00000000.png', 'step-00000004.png'],
+    ]);
+    // 28x28 at twice the size: 5 x 58 + 2 and 10 x 58 + 2.
+    expect(await sharp(inFolder('new', 'run', 'samples', 'step-00000004.png')).metadata()).toMatchObject({
+      width: 292,
+      height: 292,
+    });
+    expect(await sharp(inFolder('new', 'run', 'samples', 'final.png')).metadata()).toMatchObject({
+      width: 582,
+      height: 582,
+    });
+    const svg = await readFile(inFolder('new', 'run', 'curves.svg'), 'utf8');
+    for (const label of ['losses', 'accuracy of D', '1/2', '-log 4']) expect(svg).toContain(`>${label}<`);
+  });
+
+  it('keeps a generator that plain TensorFlow.js loads, with averaged weights where there are averages', async () => {
+    // So slow an average hardly leaves the first weights, which a run of no average leaves at once.
+    await expectGan(
+      'train',
+      ...tinyRun,
+      '--steps',
+      '3',
+      '--quiet',
+      '--out',
+      inFolder('plain'),
+      '--set',
+      'learningRate=0.1',
+    );
+    await expectGan(
+      ...[
+        'train',
+        ...tinyRun,
+        '--steps',
+        '3',
+        '--quiet',
+        '--out',
+        inFolder('averaged'),
+        '--set',
+        'learningRate=0.1',
+      ],
+      ...['--ema-half-life', '1000000000'],
+    );
+    const kernel = async (run: string) => {
+      const model = await tf.loadLayersModel(modelFiles(inFolder(run, 'generator')));
+      expect(model.predict(tf.zeros([2, 4]))).toMatchObject({ shape: [2, 28, 28, 1] });
+      return model.getLayer('dense-1').getWeights()[0]!.dataSync();
+    };
+    const [plain, averaged] = [await kernel('plain'), await kernel('averaged')];
+    const largest = Math.max(...plain.map((value, i) => Math.abs(value - averaged[i]!)));
+    expect(largest).toBeGreaterThan(0.05);
+  });
+
+  it('goes on to the weights of a run that was never stopped', async () => {
+    const common = [...tinyRun, '--seed', 'a', '--checkpoint-every', '2', '--quiet', '--ema-half-life', '50'];
+    await expectGan('train', ...common, '--steps', '7', '--out', inFolder('straight'));
+    await expectGan('train', ...common, '--steps', '3', '--out', inFolder('resumed'));
+    await expectGan('train', '--resume', inFolder('resumed'), '--steps', '7', '--quiet');
+    expect(await weights('resumed')).toEqual(await weights('straight'));
+    const numbers = async (run: string) =>
+      (await steps(inFolder(run, 'metrics.jsonl'))).map(({ stepMilliseconds: _, ...rest }) => rest);
+    expect(await numbers('resumed')).toEqual(await numbers('straight'));
+    expect(await json<RunRecord>(inFolder('resumed', 'config.json'))).toMatchObject({
+      steps: 7,
+      commandLine: expect.arrayContaining(['--steps', '3']),
+      resumed: [
+        {
+          step: 3,
+          commandLine: ['gan', 'train', '--resume', inFolder('resumed'), '--steps', '7', '--quiet'],
+        },
+      ],
+    });
+  });
+
+  it('passes over a damaged checkpoint by name, and stops where all are damaged', async () => {
+    const common = [...tinyRun, '--checkpoint-every', '2', '--quiet'];
+    await expectGan('train', ...common, '--steps', '4', '--out', inFolder('run'));
+    const before = await weights('run');
+    await writeFile(inFolder('run', 'checkpoints', 'step-00000004', 'tensors.safetensors'), 'damaged');
+    const resumed = await runGan('train', '--resume', inFolder('run'), '--quiet');
+    expect(resumed.code).toBe(0);
+    expect(resumed.stderr).toMatch(/^Passing over step-00000004: .*does not match its checksum/);
+    expect(await weights('run')).toEqual(before);
+    for (const name of await readdir(inFolder('run', 'checkpoints')))
+      await writeFile(inFolder('run', 'checkpoints', name, 'checkpoint.json'), '{}');
+    const { code, stderr } = await runGan('train', '--resume', inFolder('run'), '--quiet');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/gan: loadLatest: expected a whole checkpoint, got only damaged ones/);
+  });
+
+  it('refuses to go on with what contradicts the run, naming both', async () => {
+    await expectGan('train', ...tinyRun, '--steps', '2', '--quiet', '--out', inFolder('run'));
+    for (const [words, message] of [
+      [['--seed', '9'], /--seed as the run was started with, 0, got 9/],
+      [['--model', 'dcgan'], /--model as the run was started with, "gan"/],
+      [['--batch-size', '8'], /--batch-size .* 4, got 8/],
+      [['--set', 'latentDim=5'], /--set latentDim .* 4, got 5/],
+      [['--data', 'size=65'], /--data size .* 64, got 65/],
+      [['--steps', '1'], /--steps of at least 2, where the run stands, got 1/],
+      [['--force'], /no --force with --resume/],
+    ] as const) {
+      const { code, stderr } = await runGan('train', '--resume', inFolder('run'), ...words, '--quiet');
+      expect([code, stderr.split('\n').length]).toEqual([2, 2]);
+      expect(stderr).toMatch(message);
+    }
+  });
+
+  it('touches nothing that is there unless told to, and then only once the new run is known to be possible', async () => {
+    await mkdir(inFolder('run'));
+    await writeFile(inFolder('run', 'thesis.tex'), 'ten years');
+    await writeFile(inFolder('run', 'config.json'), 'of the old run');
+    const words = ['train', ...tinyRun, '--steps', '1', '--quiet', '--out', inFolder('run')];
+    expect(await runGan(...words)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/to be empty, got 2 entries/),
+    });
+    expect(
+      await runGan(...words, '--force', '--dataset', 'mnist', '--data-dir', inFolder('nowhere')),
+    ).toMatchObject({ code: 2 });
+    const impossible = words.map((word) => (word === 'size=64' ? 'seed=1' : word));
+    expect(
+      await runGan(...impossible, '--force', '--dataset', 'stacked-mnist', '--data-dir', inFolder('nowhere')),
+    ).toMatchObject({ code: 1, stderr: expect.stringMatching(/nowhere/) });
+    expect(await readFile(inFolder('run', 'config.json'), 'utf8')).toBe('of the old run');
+    await expectGan(...words, '--force');
+    expect(await readFile(inFolder('run', 'thesis.tex'), 'utf8')).toBe('ten years');
+    expect(await json(inFolder('run', 'config.json'))).toMatchObject({ model: 'gan' });
+    expect(existsSync(inFolder('run', '.lock'))).toBe(false);
+  });
+
+  it('leaves no folder behind where nothing was begun', async () => {
+    await runGan(
+      'train',
+      '--model',
+      'gan',
+      '--dataset',
+      'mnist',
+      '--data-dir',
+      inFolder('nowhere'),
+      '--out',
+      inFolder('run'),
+    );
+    expect(await readdir(inFolder())).toEqual([]);
+  });
+
+  it('prints what a dry run would do, and writes nothing', async () => {
+    const stdout = await expectGan(
+      'train',
+      ...tinyRun,
+      '--preset',
+      'small',
+      '--steps',
+      '50',
+      '--out',
+      inFolder('run'),
+      '--dry-run',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      run: inFolder('run'),
+      model: 'gan',
+      preset: 'small',
+      steps: 50,
+      config: { latentDim: 4 },
+      dataset: { name: 'digits', size: 64 },
+      sampleEvery: 5,
+      checkpointEvery: 5,
+    });
+    expect(await readdir(inFolder())).toEqual([]);
+  });
+
+  it('sums up for programs, with nothing else on stdout', async () => {
+    const { stdout, stderr } = await runGan(
+      'train',
+      ...tinyRun,
+      '--steps',
+      '2',
+      '--json',
+      '--out',
+      inFolder('run'),
+    );
+    const summary = JSON.parse(stdout) as RunSummary;
+    expect(summary).toMatchObject({
+      run: inFolder('run'),
+      model: 'gan',
+      dataset: 'digits',
+      step: 2,
+      complete: true,
+      imagesSeen: 8,
+      files: { generator: inFolder('run', 'generator'), picture: inFolder('run', 'samples', 'final.png') },
+    });
+    expect(summary.valueAboveEquilibrium).toBeCloseTo(summary.metrics.value! + Math.log(4), 10);
+    expect(stderr).toMatch(/step 1\/2 .*\nstep 2\/2 /);
+  });
+
+  it('ends at the first number that is not finite, with the last good checkpoint in place', async () => {
+    const { code, stderr } = await runGan(
+      ...['train', ...tinyRun, '--set', 'learningRate=1e16', '--checkpoint-every', '1', '--steps', '20'],
+      ...['--quiet', '--out', inFolder('run')],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^gan: nanGuard: expected every number to be finite, got [^\n]+\n$/);
+    const lines = await steps(inFolder('run', 'metrics.jsonl'));
+    expect((await readdir(inFolder('run', 'checkpoints'))).at(-1)).toBe(
+      `step-${String(lines.length).padStart(8, '0')}`,
+    );
+  });
+
+  it('draws points of the plane over those of the data', async () => {
+    await expectGan(
+      ...['train', '--model', 'pacgan', '--preset', 'small', '--dataset', 'ring', '--data', 'size=128'],
+      ...['--batch-size', '8', '--steps', '2', '--quiet', '--out', inFolder('run')],
+    );
+    const { data, info } = await sharp(inFolder('run', 'samples', 'final.png'))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.width).toBeGreaterThan(840);
+    const isBlue = (i: number) => data[i + 2]! - data[i]! > 60;
+    expect(
+      Array.from({ length: data.length / 3 }, (_, i) => isBlue(3 * i)).filter(Boolean).length,
+    ).toBeGreaterThan(50);
+  });
+});
