@@ -130,11 +130,11 @@ describe('download', () => {
 });
 
 describe('cacheDirectory', () => {
-  it('follows GAN_CACHE_DIR and has one folder per data set', async () => {
+  it('follows GAN_CACHE_DIR and has one folder per data set', () => {
     vi.stubEnv('GAN_CACHE_DIR', '/somewhere');
-    expect(await cacheDirectory('mnist')).toBe(join('/somewhere', 'datasets', 'mnist'));
+    expect(cacheDirectory('mnist')).toBe(join('/somewhere', 'datasets', 'mnist'));
     vi.unstubAllEnvs();
-    expect(await cacheDirectory('mnist')).toMatch(/gan.*mnist$/);
+    expect(cacheDirectory('mnist')).toMatch(/gan.*mnist$/);
   });
 });
 

@@ -32,7 +32,7 @@ export async function download(
   file: PublishedFile,
   options: DownloadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const path = join(options.cacheDir ?? (await cacheDirectory(publication.name)), file.name);
+  const path = join(options.cacheDir ?? cacheDirectory(publication.name), file.name);
   const cached = await readBytes(path);
   if (cached && sha256(cached) === file.sha256) return cached;
   const bytes = await fromMirrors(publication, file, options);

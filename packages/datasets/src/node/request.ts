@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
 import type { DownloadOptions } from './download-options.js';
 import { HttpFailure } from './http-failure.js';
 
@@ -10,8 +11,6 @@ import { HttpFailure } from './http-failure.js';
  */
 export async function request(url: string, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { retries = 3, retryDelay = 1000, signal } = options;
-  // Imported here because it is an ES module only, which the CommonJS build can reach in no other way.
-  const { default: pRetry } = await import('p-retry');
   return pRetry(() => receive(url, options), {
     retries,
     signal,
