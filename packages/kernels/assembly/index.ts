@@ -21,3 +21,4 @@ export * from './copy-box';
 export * from './transpose';
 export * from './resize-nearest';
 export * from './random';
+export * from './normalise';

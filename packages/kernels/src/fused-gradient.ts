@@ -6,10 +6,12 @@ export interface FusedGradient {
   readonly kernelName: string;
   /** Inputs that both forms are given, in this order. */
   readonly inputs: readonly string[];
+  /** Which outputs the fused form is given after the inputs. @default none */
+  readonly outputs?: readonly boolean[];
   /** The kernel that {@link FusedGradient.fused} runs; without it on the present backend the formula serves. */
   readonly needs: string;
   /** The fast form. Nothing records it, and it need not be differentiable. */
-  fused(dy: tf.Tensor, inputs: tf.Tensor[], attributes: Attributes): Gradients;
+  fused(dy: tf.Tensor, saved: tf.Tensor[], attributes: Attributes): Gradients;
   /** The same made of differentiable operations of the inputs. */
   composed(dy: tf.Tensor, inputs: tf.Tensor[], attributes: Attributes): Gradients;
 }
@@ -29,16 +31,20 @@ export type Gradients = ReturnType<tf.GradFunc>;
 export const toGradConfig = ({
   kernelName,
   inputs,
+  outputs = [],
   needs,
   fused,
   composed,
 }: FusedGradient): tf.GradConfig => ({
   kernelName,
   inputsToSave: [...inputs],
-  gradFunc: (dy, saved, attributes) =>
-    canFuse(needs, saved)
-      ? fused(dy as tf.Tensor, saved, attributes)
-      : composed(dy as tf.Tensor, saved, attributes),
+  outputsToSave: [...outputs],
+  gradFunc: (given, saved, attributes) => {
+    // A kernel of several outputs has the one that is differentiated first.
+    const dy = Array.isArray(given) ? (given[0] as tf.Tensor) : given;
+    if (canFuse(needs, saved)) return fused(dy, saved, attributes);
+    return composed(dy, saved.slice(0, inputs.length), attributes);
+  },
 });
 
 const canFuse = (kernelName: string, saved: readonly tf.Tensor[]): boolean =>

@@ -47,4 +47,4 @@ const batchNorm: FusedGradient = {
 };
 
 /** The gradient of batch normalisation: one pass for the statistics and one for x, differentiable again. */
-export const fusedGradients: readonly tf.GradConfig[] = [toGradConfig(batchNorm)];
+export const batchNormGradients: readonly tf.GradConfig[] = [toGradConfig(batchNorm)];

@@ -448,6 +448,48 @@ export interface WasmExports {
     aStep: number,
     bStep: number,
   ): void;
+  normaliseFactors(
+    sums: number,
+    products: number,
+    variance: number,
+    scaleGradient: number,
+    sumFactor: number,
+    productFactor: number,
+    rows: number,
+    columns: number,
+    epsilon: number,
+  ): void;
+  normaliseGradient(
+    x: number,
+    dy: number,
+    mean: number,
+    slope: number,
+    sumFactor: number,
+    productFactor: number,
+    out: number,
+    rows: number,
+    columns: number,
+  ): void;
+  normaliseRows(
+    x: number,
+    mean: number,
+    variance: number,
+    out: number,
+    rows: number,
+    columns: number,
+    epsilon: number,
+  ): void;
+  normaliseRowsGradient(
+    x: number,
+    dy: number,
+    mean: number,
+    variance: number,
+    dyMean: number,
+    out: number,
+    rows: number,
+    columns: number,
+    epsilon: number,
+  ): void;
   notEqual(
     a: number,
     b: number,
@@ -514,10 +556,20 @@ export interface WasmExports {
     rate: number,
     epsilon: number,
   ): void;
+  rowVariances(x: number, mean: number, out: number, rows: number, columns: number): void;
   select(condition: number, a: number, b: number, out: number, count: number): void;
   sigmoidGradient(x: number, dy: number, out: number, count: number): void;
   softplusGradient(x: number, dy: number, out: number, count: number): void;
   squareGradient(x: number, dy: number, out: number, count: number): void;
+  squaredDeviations(
+    x: number,
+    mean: number,
+    out: number,
+    groups: number,
+    rows: number,
+    columns: number,
+    scale: number,
+  ): void;
   squaredDifference(
     a: number,
     b: number,
