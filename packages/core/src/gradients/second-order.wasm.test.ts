@@ -18,10 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => undo());
 
-/** Rows that need a kernel which the wasm backend lacks or has wrong, and @gan/kernels does not bring yet. */
-const awaited = /^einsum|^depthwise|^separable|^conv3d|^gather (rows|columns)$/;
-
-const rows = Object.entries(gradientCases).filter(([name]) => !awaited.test(name));
+const rows = Object.entries(gradientCases);
 
 // The tolerance is that of the same table on cpu: XNNPACK and the SIMD kernels sum in float32 too.
 describe.each(rows)('%s', (_, { f, shapes, shift }) => {
