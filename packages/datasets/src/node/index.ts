@@ -4,3 +4,5 @@ export { download, type Publication, type PublishedFile } from './download.js';
 export type { DownloadOptions, DownloadProgress } from './download-options.js';
 export { fashionMnist, mnist, type MnistOptions } from './mnist.js';
 export type { Split } from './published-sets.js';
+export { imageFolder, type ImageFolderOptions } from './image-folder.js';
+export type { ImageFormat } from './decode-image.js';

@@ -1,0 +1,53 @@
+import { DatasetError } from '@gan/core';
+import type { FitEnum } from 'sharp';
+
+/** What an image file is turned into. */
+export interface ImageFormat {
+  readonly height: number;
+  readonly width: number;
+  /** 3 for red, green and blue; 1 for grey. */
+  readonly channels: 1 | 3;
+  /** How an image of other proportions is fitted: cut to `cover`, with bars to `contain`, or stretched to `fill`. */
+  readonly fit: keyof Pick<FitEnum, 'cover' | 'contain' | 'fill'>;
+  /** Colour of bars and behind transparent pixels. */
+  readonly background: string;
+}
+
+/**
+ * Decodes an image file into bytes `[height, width, channels]`, turned as its EXIF orientation says.
+ *
+ * @throws DatasetError naming the file if it cannot be decoded, or sharp is not installed.
+ */
+export async function decodeImage(path: string, format: ImageFormat): Promise<Uint8Array> {
+  const { height, width, channels, fit, background } = format;
+  const sharp = await loadSharp();
+  try {
+    return await sharp(path)
+      .rotate()
+      .resize({ width, height, fit, background })
+      .flatten({ background })
+      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+      .raw()
+      .toBuffer();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DatasetError(
+      `decodeImage: expected an image in ${path}, got "${reason}". Remove or mend the file.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Loaded when first needed: who uses no image files need not install it. */
+async function loadSharp() {
+  try {
+    return (await import('sharp')).default;
+  } catch (cause) {
+    throw new DatasetError(
+      'decodeImage: expected the package sharp to decode images with, got none. Run `npm install sharp`.',
+      { cause },
+    );
+  }
+}
