@@ -9,8 +9,10 @@ LATENT_DIM = 100
 
 
 class Step:
-    def __init__(self, model, batch, oneGeneratorPass=False):
-        self.model, self.batch, self.one_pass = model, batch, oneGeneratorPass
+    def __init__(self, model, batch):
+        self.model, self.batch = model, batch
+        # The DCGAN keeps the fakes of the discriminator's update for the generator's, the others draw new latents.
+        self.one_pass = model == "dcgan"
         self.g, self.d = build(model)
         betas = (0.5, 0.9) if model == "wgan-gp" else (0.5, 0.999)
         self.g_optimizer = torch.optim.Adam(self.g.parameters(), 2e-4, betas)
@@ -28,10 +30,7 @@ class Step:
             with torch.no_grad():
                 fake = self.g(latents)
         self.update_discriminator(fake)
-        # Our step keeps the latents of the DCGAN and draws new ones for the others.
-        if self.model != "dcgan":
-            latents = torch.randn(self.batch, LATENT_DIM)
-        self.update_generator(kept if self.one_pass else self.g(latents))
+        self.update_generator(kept if self.one_pass else self.g(torch.randn(self.batch, LATENT_DIM)))
 
     def update_discriminator(self, fake):
         real_logits, fake_logits = self.d(self.images), self.d(fake)

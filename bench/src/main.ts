@@ -54,7 +54,9 @@ async function start({ variants, python }: Options) {
 }
 
 async function measureRows({ only, quick, profile }: Options, contestants: readonly Contestant[]) {
-  const effort = quick ? { rounds: 2, milliseconds: 60 } : { rounds: 5, milliseconds: 200 };
+  const effort = quick
+    ? { rounds: 2, milliseconds: 60, spareScaled: true }
+    : { rounds: 5, milliseconds: 200, spareScaled: false };
   const rows: Row[] = [];
   const profiles: Record<string, Record<string, Profiled>> = {};
   for (const workload of chooseWorkloads(only)) {

@@ -19,7 +19,7 @@ export interface Options {
 
 export const usage = `pnpm bench [options]
 
-  --quick               fewer and shorter rounds, no stock cpu steps worth waiting for
+  --quick               fewer and shorter rounds, and no training steps on stock cpu
   --only WORDS          rows whose group or name contains one of the words, e.g. --only dcgan,products
   --backends NAMES      some of ${variants.map(({ name }) => name).join(', ')}
   --profile             also where the time of each training step goes, kernel by kernel

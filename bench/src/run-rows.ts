@@ -17,6 +17,8 @@ export interface Effort {
   readonly rounds: number;
   /** Least length of a turn. */
   readonly milliseconds: number;
+  /** Whether stock cpu is spared the training steps, which take it minutes even on one example. */
+  readonly spareScaled: boolean;
 }
 
 export interface RowResult extends Row {
@@ -33,10 +35,12 @@ export async function runRow(
   profile: boolean,
 ): Promise<RowResult> {
   const entries: Entry[] = [];
-  for (const contestant of contestants) entries.push(await prepareEntry(workload.spec, contestant));
+  for (const contestant of contestants) {
+    const spared = effort.spareScaled && contestant.variant.scaled && workload.group === 'steps';
+    entries.push(spared ? sparedEntry(contestant) : await prepareEntry(workload.spec, contestant));
+  }
   const parameters = agreement(workload, entries);
-  const flops =
-    flopsOfSpec(workload.spec) ?? (sameWork(workload.spec) ? await countFlops(entries) : undefined);
+  const flops = flopsOfSpec(workload.spec) ?? (await countFlops(entries));
   for (let round = 0; round < effort.rounds; round++) {
     for (const entry of entries) await takeTurn(entry, effort, round);
   }
@@ -63,10 +67,16 @@ async function prepareEntry(full: Spec, contestant: Contestant): Promise<Entry> 
   return reply.ok ? { ...entry, parameters: reply.answer.parameters } : { ...entry, reason: reply.reason };
 }
 
+const sparedEntry = (contestant: Contestant): Entry => ({
+  ...{ contestant, factor: 1, times: [], processorTimes: [] },
+  reason: 'left out by --quick',
+});
+
 async function takeTurn(entry: Entry, { milliseconds }: Effort, round: number): Promise<void> {
+  const { scaled = false } = entry.contestant.variant;
   // One turn of what takes seconds is enough.
-  if (entry.reason !== undefined || (entry.contestant.variant.scaled && round > 0)) return;
-  const reply = await entry.contestant.peer.ask({ action: 'measure', milliseconds, runs: 2 });
+  if (entry.reason !== undefined || (scaled && round > 0)) return;
+  const reply = await entry.contestant.peer.ask({ action: 'measure', milliseconds, runs: scaled ? 1 : 2 });
   if (!reply.ok) entry.reason = reply.reason;
   else {
     entry.times.push(...reply.answer.times);
@@ -93,9 +103,6 @@ function flopsOfSpec(spec: Spec): number | undefined {
   const positions = batch * Math.ceil(height / spec.stride) * Math.ceil(width / spec.stride);
   return 2 * positions * spec.filter.reduce((product, size) => product * size, 1);
 }
-
-/** Whether PyTorch does the work that ours do, so that one count serves both. */
-const sameWork = (spec: Spec) => !(spec.kind === 'step' && spec.oneGeneratorPass);
 
 /** What a run of ours multiplies and adds; PyTorch does the same work, so it counts for both. */
 async function countFlops(entries: readonly Entry[]): Promise<number | undefined> {

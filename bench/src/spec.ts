@@ -57,11 +57,6 @@ export interface StepSpec {
   readonly kind: 'step';
   readonly model: Model;
   readonly batch: number;
-  /**
-   * PyTorch alone: keep the fakes of the discriminator's update for the generator's, as its own example does. Ours is
-   * the same step as without.
-   */
-  readonly oneGeneratorPass?: boolean;
 }
 
 /** Samples from a generator in inference mode. */

@@ -1,4 +1,13 @@
-import { Random, Trainer, namedWeights, readTensor, type Dataset, type Gan } from '@gan/core';
+import {
+  Random,
+  Trainer,
+  adversarialStep,
+  namedWeights,
+  readTensor,
+  type Dataset,
+  type Gan,
+} from '@gan/core';
+import { nonSaturatingLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { dcgan } from './dcgan.js';
@@ -162,33 +171,58 @@ describe('dcgan', () => {
 });
 
 describe("dcgan's training step", () => {
+  const config = { imageShape: [8, 8, 1], latentDim: 3, baseFilters: 2 };
+
   it.each([1, 2])(
-    'shows the generator the latents the discriminator saw, %i times',
+    'updates the generator %i times, all on the latents of the fakes',
     async (generatorUpdates) => {
-      const seen: number[][] = [];
-      const updates: string[] = [];
-      const gan = create('small', { imageShape: [8, 8, 1], latentDim: 3, baseFilters: 2, generatorUpdates });
-      const generator = gan.networks.generator!;
-      const apply = generator.apply.bind(generator);
-      generator.apply = (inputs, kwargs) => {
-        seen.push([...(inputs as tf.Tensor).dataSync()]);
-        return apply(inputs, kwargs);
-      };
-      await trainWatched(gan, 2, updates);
-      const inStep = 1 + generatorUpdates;
-      expect(seen).toHaveLength(2 * inStep);
-      expect(new Set(seen.slice(0, inStep).map(String)).size).toBe(1);
-      expect(seen[inStep]).not.toEqual(seen[0]);
-      expect(updates.slice(0, inStep)).toEqual([
-        'discriminator',
-        ...Array(generatorUpdates).fill('generator'),
-      ]);
+      const gan = create('small', { ...config, generatorUpdates });
+      const { seen, updates } = await trainWatched(gan, 2);
+      // One pass makes the fakes and serves the first update.
+      expect(seen).toHaveLength(2 * generatorUpdates);
+      expect(new Set(seen.slice(0, generatorUpdates)).size).toBe(1);
+      expect(seen[generatorUpdates]).not.toEqual(seen[0]);
+      const inStep = ['discriminator', ...Array<string>(generatorUpdates).fill('generator')];
+      expect(updates).toEqual([...inStep, ...inStep]);
       gan.dispose();
     },
   );
+
+  it('gives the bits of a step that runs the generator once more', async () => {
+    const [once, twice] = [create('small', config), create('small', config)];
+    await trainWatched(once, 3);
+    await trainWatched({ ...twice, trainStep: twoPasses }, 3);
+    const values = (gan: Gan) => namedWeights(gan.networks).map(({ variable }) => [...variable.dataSync()]);
+    expect(values(once)).toEqual(values(twice));
+    once.dispose();
+    twice.dispose();
+  });
 });
 
-async function trainWatched(gan: Gan, steps: number, updates: string[]): Promise<void> {
+/** The same updates with the core's step, made to draw its latents once. */
+const twoPasses: Gan['trainStep'] = async (context) => {
+  let first: tf.Tensor | undefined;
+  const gan: Gan = {
+    ...context.gan,
+    latents: (...request) => {
+      first ??= tf.keep(Object.values(context.gan.latents(...request))[0]!);
+      return { latents: first.clone() };
+    },
+  };
+  const step = adversarialStep({ loss: nonSaturatingLoss() });
+  await step(Object.create(context, { gan: { value: gan } }) as typeof context);
+  first!.dispose();
+};
+
+/** Trains, and tells which latents the generator was run on and which updates were made. */
+async function trainWatched(gan: Gan, steps: number) {
+  const [seen, updates]: [string[], string[]] = [[], []];
+  const generator = gan.networks.generator!;
+  const apply = generator.apply.bind(generator);
+  generator.apply = (inputs, kwargs) => {
+    seen.push((inputs as tf.Tensor).dataSync().join());
+    return apply(inputs, kwargs);
+  };
   const trainStep: Gan['trainStep'] = (context) => {
     const update: typeof context.update = (player, objective) => {
       updates.push(player);
@@ -205,4 +239,5 @@ async function trainWatched(gan: Gan, steps: number, updates: string[]): Promise
   const trainer = new Trainer({ gan: { ...gan, trainStep }, dataset, batchSize: 4 });
   await trainer.train({ steps });
   await trainer.dispose();
+  return { seen, updates };
 }
