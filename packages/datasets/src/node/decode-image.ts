@@ -1,5 +1,4 @@
 import { DatasetError } from '@gan/core';
-import type { FitEnum } from 'sharp';
 
 /** What an image file is turned into. */
 export interface ImageFormat {
@@ -8,7 +7,7 @@ export interface ImageFormat {
   /** 3 for red, green and blue; 1 for grey. */
   readonly channels: 1 | 3;
   /** How an image of other proportions is fitted: cut to `cover`, with bars to `contain`, or stretched to `fill`. */
-  readonly fit: keyof Pick<FitEnum, 'cover' | 'contain' | 'fill'>;
+  readonly fit: 'cover' | 'contain' | 'fill';
   /** Colour of bars and behind transparent pixels. */
   readonly background: string;
 }
