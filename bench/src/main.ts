@@ -31,18 +31,19 @@ async function bench(options: Options): Promise<Results> {
   try {
     const { rows, profiles } = await measureRows(options, contestants);
     const memory = options.memory ? await measureMemory(options, contestants) : {};
-    const { quick } = options;
-    return { date: new Date().toISOString(), quick, machine, variants, rows, profiles, memory };
+    const { quick, settings } = options;
+    const { threads } = settings;
+    return { date: new Date().toISOString(), quick, threads, machine, variants, rows, profiles, memory };
   } finally {
     contestants.forEach(({ peer }) => peer.close());
   }
 }
 
-async function start({ variants, python }: Options) {
+async function start({ variants, settings }: Options) {
   const contestants: Contestant[] = [];
   const described: VariantResult[] = [];
   for (const variant of variants) {
-    const peer = startPeer(variant, python);
+    const peer = startPeer(variant, settings);
     const reply = await peer.ask({ action: 'describe' });
     const summary = reply.ok ? reply.answer.summary : reply.reason;
     say(`${variant.title}: ${reply.ok ? summary : `left out, ${summary}`}`);
@@ -69,13 +70,13 @@ async function measureRows({ only, quick, profile }: Options, contestants: reado
 }
 
 /** In processes of their own: what ran before would stay in the peak. */
-async function measureMemory({ quick, python }: Options, contestants: readonly Contestant[]) {
+async function measureMemory({ quick, settings }: Options, contestants: readonly Contestant[]) {
   const runs = quick ? 30 : 1000;
   const reports: Record<string, MemoryReport & { runs: number }> = {};
   for (const { variant } of contestants) {
     if (variant.scaled || variant.process.kind === 'python') continue;
     say(`memory of ${runs} DCGAN steps: ${variant.title}`);
-    const peer = startPeer(variant, python);
+    const peer = startPeer(variant, settings);
     const spec = { kind: 'step', model: 'dcgan', batch: 64 } as const;
     const prepared = await peer.ask({ action: 'prepare', spec });
     const reply = prepared.ok ? await peer.ask({ action: 'memory', runs }) : prepared;

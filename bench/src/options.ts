@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { PeerSettings } from './peer.js';
 import { variants, type Variant } from './variants.js';
 
 export interface Options {
@@ -13,8 +14,7 @@ export interface Options {
   readonly memory: boolean;
   /** Whether to put the ratios into README.md. */
   readonly writeReadme: boolean;
-  /** Interpreter for the peers in Python. */
-  readonly python: string;
+  readonly settings: PeerSettings;
 }
 
 export const usage = `pnpm bench [options]
@@ -24,6 +24,7 @@ export const usage = `pnpm bench [options]
   --backends NAMES      some of ${variants.map(({ name }) => name).join(', ')}
   --profile             also where the time of each training step goes, kernel by kernel
   --memory              also resident memory over many DCGAN steps
+  --threads N           threads of BLAS and PyTorch (default: their own choice); 1 where other work disturbs
   --python PATH         a Python with torch in it (default python3)
   --write-readme        put the ratios into bench/README.md
 `;
@@ -39,12 +40,17 @@ export function parseOptions(argv: readonly string[]): Options {
       profile: { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
       python: { type: 'string', default: 'python3' },
+      threads: { type: 'string' },
       'write-readme': { type: 'boolean', default: false },
     },
   });
-  const { quick, profile, memory, python } = values;
+  const { quick, profile, memory, python, threads } = values;
+  if (threads !== undefined && !/^[1-9]\d*$/.test(threads)) {
+    throw new Error(`--threads: expected a number of threads, got '${threads}'.`);
+  }
   return {
-    ...{ quick, profile, memory, python },
+    ...{ quick, profile, memory },
+    settings: { python, threads },
     only: words(values.only),
     variants: chooseVariants(words(values.backends)),
     writeReadme: values['write-readme'],

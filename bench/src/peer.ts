@@ -50,23 +50,44 @@ export class Peer {
   }
 }
 
-/** Starts the process of a variant. */
-export function startPeer({ process: description }: Variant, python: string): Peer {
-  return description.kind === 'node' ? startNode(description) : startPython(description.script, python);
+/** What all processes are started with. */
+export interface PeerSettings {
+  /** Interpreter for the peers in Python. */
+  readonly python: string;
+  /** Threads of BLAS and PyTorch; their own choice if left out. */
+  readonly threads: string | undefined;
 }
 
-function startNode(settings: object): Peer {
+/** Starts the process of a variant. */
+export function startPeer({ process: description }: Variant, settings: PeerSettings): Peer {
+  const env = { ...process.env, ...threadVariables(settings.threads) };
+  return description.kind === 'node'
+    ? startNode(description, env)
+    : startPython(description.script, settings.python, env);
+}
+
+/** The variables that the BLAS libraries and PyTorch read. */
+function threadVariables(threads: string | undefined): NodeJS.ProcessEnv {
+  if (threads === undefined) return {};
+  const names = ['OMP', 'OPENBLAS', 'MKL', 'BLIS'].map((library) => `${library}_NUM_THREADS`);
+  return Object.fromEntries([...names, 'VECLIB_MAXIMUM_THREADS'].map((name) => [name, threads]));
+}
+
+function startNode(settings: object, env: NodeJS.ProcessEnv): Peer {
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
   // Standard output stays clean for the table; what libraries print goes nowhere unless it is an error.
-  const child = fork(worker, [JSON.stringify(settings)], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(worker, [JSON.stringify(settings)], {
+    env,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const peer = new Peer(child, (request) => child.send(request));
   child.on('message', (reply) => peer.receive(reply as Reply));
   return peer;
 }
 
-function startPython(script: string, python: string): Peer {
+function startPython(script: string, python: string, env: NodeJS.ProcessEnv): Peer {
   const path = fileURLToPath(new URL(`../peers/${script}`, import.meta.url));
-  const child = spawn(python, [path], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(python, [path], { env, stdio: ['pipe', 'pipe', 'ignore'] });
   const peer = new Peer(child, (request) => child.stdin.write(`${JSON.stringify(request)}\n`));
   // Writing to a process that is gone is answered by its exit.
   child.stdin.on('error', () => undefined);

@@ -46,6 +46,8 @@ export interface MachineDescription {
 export interface Results {
   readonly date: string;
   readonly quick: boolean;
+  /** Threads that BLAS and PyTorch were told to use. */
+  readonly threads: string | undefined;
   readonly machine: MachineDescription;
   readonly variants: readonly VariantResult[];
   readonly rows: readonly Row[];

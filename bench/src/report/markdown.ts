@@ -20,10 +20,10 @@ export function markdownReport(results: Results): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function preamble({ date, quick, machine, variants }: Results): string {
+function preamble({ date, quick, threads, machine, variants }: Results): string {
   const { processor, cores, memoryGigabytes, node, platform, load } = machine;
   return [
-    `${date}${quick ? ' (quick: rough figures)' : ''}, ${processor}, ${cores} cores, ${memoryGigabytes} GB, ${platform}, Node ${node}, load ${load.toFixed(1)} at the start.`,
+    `${date}${quick ? ' (quick: rough figures)' : ''}, ${processor}, ${cores} cores, ${memoryGigabytes} GB, ${platform}, Node ${node}, load ${load.toFixed(1)} at the start${threads === undefined ? '' : `, ${threads} thread(s)`}.`,
     '',
     ...variants.map(
       ({ title, summary, available }) => `- ${title}: ${available ? summary : `not run: ${summary}`}`,

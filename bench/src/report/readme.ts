@@ -12,10 +12,10 @@ export function updateReadme(path: URL, results: Results): void {
   const after = rest?.split(end)[1];
   if (after === undefined)
     throw new Error(`updateReadme: expected the marks ${begin} and ${end}, found none.`);
-  const { machine, variants, date } = results;
+  const { machine, variants, date, threads } = results;
   const ran = variants
     .filter(({ available }) => available)
     .map(({ title, summary }) => `- ${title}: ${summary}`);
-  const heading = `${date.slice(0, 10)}, ${machine.processor}, ${machine.cores} cores, Node ${machine.node}.\n\n${ran.join('\n')}`;
+  const heading = `${date.slice(0, 10)}, ${machine.processor}, ${machine.cores} cores, Node ${machine.node}${threads === undefined ? '' : `, ${threads} thread(s)`}.\n\n${ran.join('\n')}`;
   writeFileSync(path, `${before}${begin}\n\n${heading}\n\n${ratioTables(results)}\n\n${end}${after}`);
 }
