@@ -15,9 +15,14 @@ const registrations = new Map<string, Registration>();
  * differentiable, for every operation where the stock one throws, silently drops a term or is wrong.
  *
  * A gradient penalty, R1 or path-length term then works through ordinary tfjs layers, also through layers and
- * models that know nothing of this toolkit. First derivatives keep the gradients that were registered before
- * (they are wrong for a few operations only: nearest resizing on the cpu backend, reflection padding,
- * cumulative sums and broadcasting maxima; those are corrected too), so they cost what they did.
+ * models that know nothing of this toolkit. First derivatives are left to the gradients that were registered before
+ * and cost what they did, except where those are wrong or missing: nearest resizing on the cpu backend, half-pixel
+ * and (on cpu) oblong bilinear resizing, averages over padding, mirrored padding, tiling, cumulative sums, dilated
+ * convolutions, `einsum`, broadcasting in maxima, squared differences and matrix products, pixel shuffling, reading
+ * and writing at index tuples, splitting into one piece, and conditions of `tf.where`.
+ *
+ * Two things no registration can reach: `tf.logSoftmax` and `tf.losses.softmaxCrossEntropy` bring their own gradients,
+ * right only once (use {@link logSoftmax}); and `tf.batchNorm` without offset or scale has none (pass zeros, ones).
  *
  * The trainer calls this. Calling it again is harmless, and puts the corrections back over gradients that
  * were registered in between.
