@@ -61,6 +61,8 @@ export function createGan(parts: GanParts): Gan {
       `createGan: expected a network 'generator' or one named in 'averaged', got ${Object.keys(networks).join(', ')}. Name the network that makes samples.`,
     );
   }
+  // A `tf.sequential` has no named inputs before it is built, and is built only when first used.
+  for (const network of Object.values(networks)) if (!network.built) network.build(network.inputs[0]!.shape);
   const sample = parts.sample ?? outputSpec(generator);
   const players = makePlayers(parts);
   return {

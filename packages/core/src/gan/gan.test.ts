@@ -28,6 +28,14 @@ describe('createGan', () => {
     ).toThrow(/network 'generator'/);
   });
 
+  it('takes networks made with tf.sequential', () => {
+    const network = (inputs: number, units: number) =>
+      tf.sequential({ layers: [tf.layers.dense({ inputShape: [inputs], units })] });
+    const gan = toyGan({ networks: { generator: network(3, 2), discriminator: network(2, 1) } });
+    expect(sample(gan, { count: 5 }).shape).toEqual([5, 2]);
+    gan.dispose();
+  });
+
   it('frees all it owns', () => {
     const before = tf.memory().numTensors;
     toyGan().dispose();
