@@ -17,3 +17,5 @@ export { ring, type RingOptions } from './synthetic/ring.js';
 export { stacked, type StackedOptions } from './synthetic/stacked.js';
 export { loadFrom, type Catalogue, type CatalogueEntry, type CatalogueOptions } from './catalogue.js';
 export { embeddedDatasets } from './embedded.js';
+export { parseNpy, type NpyArray } from './formats/npy.js';
+export { npyImages, type NpyFiles } from './npy-images.js';
