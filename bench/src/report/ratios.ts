@@ -4,19 +4,24 @@ import { digits, table } from './table.js';
 /** The row all rates are held against: a plain product that fits no cache. */
 const plainProduct = 'matMul 1024';
 
-/** Tables of ratios only; they say more about the code and less about the machine than times do. */
-export function ratioTables(results: Results): string {
+/** The ratios that matter most: they say more about the code and less about the machine than times do. */
+export function mainRatios(results: Results): string {
   const wall = againstOthers(
     results,
     'best',
     'Shortest time of the other over ours (above 1: ours is faster):',
   );
+  return [ofPlainProduct(results), wall].filter(Boolean).join('\n\n');
+}
+
+/** All ratios of a run. */
+export function ratioTables(results: Results): string {
   const processor = againstOthers(
     results,
     'processor',
     'The same for processor time, all threads together, which other work on the machine disturbs less:',
   );
-  return [ofPlainProduct(results), wall, processor].filter(Boolean).join('\n\n');
+  return [mainRatios(results), processor].filter(Boolean).join('\n\n');
 }
 
 /** Variants of ours: what the toolkit itself runs on. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Results } from '../results.js';
-import { ratioTables } from './ratios.js';
+import { mainRatios } from './ratios.js';
 
 const begin = '<!-- ratios: written by `pnpm bench --write-readme` -->';
 const end = '<!-- end of ratios -->';
@@ -17,5 +17,5 @@ export function updateReadme(path: URL, results: Results): void {
     .filter(({ available }) => available)
     .map(({ title, summary }) => `- ${title}: ${summary}`);
   const heading = `${date.slice(0, 10)}, ${machine.processor}, ${machine.cores} cores, Node ${machine.node}${threads === undefined ? '' : `, ${threads} thread(s)`}.\n\n${ran.join('\n')}`;
-  writeFileSync(path, `${before}${begin}\n\n${heading}\n\n${ratioTables(results)}\n\n${end}${after}`);
+  writeFileSync(path, `${before}${begin}\n\n${heading}\n\n${mainRatios(results)}\n\n${end}${after}`);
 }
