@@ -1,3 +1,5 @@
+import { addFloats, rowsPerBlock } from './row-blocks';
+
 // Tensors are matrices `[rows, columns]` whose columns are channels; statistics are one number per column.
 
 /** `out[c] = scale[c] / sqrt(variance[c] + epsilon)`; a scale at address 0 stands for ones. */
@@ -28,62 +30,61 @@ export function batchNorm(
 }
 
 /**
- * `sums[c] = sum of dy` and `products[c] = sum of dy (x - mean)` over the rows, both in one pass.
- * In blocks of about sqrt(rows) rows, as in ./reduce-outer, so that rounding errors do not pile up.
+ * `sums[c] = sum of dy` and `products[c] = sum of dy (x - mean)` over the rows, both in one pass and in blocks
+ * of rows as in ./reduce-outer; `work` is `[2, columns]` of scratch memory.
  */
 export function batchNormSums(
-  x: usize, dy: usize, mean: usize, sums: usize, products: usize, rows: i32, columns: i32,
+  x: usize, dy: usize, mean: usize, sums: usize, products: usize, work: usize, rows: i32, columns: i32,
 ): void {
-  const block = max(<i32>sqrt<f32>(<f32>rows), 8);
-  const blockBytes = (<usize>block * <usize>columns) << 2;
-  for (let row = 0; row < rows; row += block, x += blockBytes, dy += blockBytes) {
+  const block = rowsPerBlock(rows);
+  const rowBytes = (<usize>columns) << 2;
+  memory.fill(sums, 0, rowBytes);
+  memory.fill(products, 0, rowBytes);
+  for (let row = 0; row < rows; row += block) {
     const count = min(block, rows - row);
-    let column = 0;
-    for (; column + 4 <= columns; column += 4) {
-      const at = (<usize>column) << 2;
-      addFour(x + at, dy + at, mean + at, sums + at, products + at, count, columns, row == 0);
-    }
-    for (; column < columns; column++) {
-      const at = (<usize>column) << 2;
-      addOne(x + at, dy + at, mean + at, sums + at, products + at, count, columns, row == 0);
-    }
+    memory.fill(work, 0, rowBytes << 1);
+    addProducts(x, dy, mean, work, work + rowBytes, count, columns);
+    addFloats(work, sums, columns);
+    addFloats(work + rowBytes, products, columns);
+    x += <usize>count * rowBytes;
+    dy += <usize>count * rowBytes;
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function addFour(
-  x: usize, dy: usize, mean: usize, sums: usize, products: usize, rows: i32, columns: i32, first: bool,
-): void {
-  const stride = (<usize>columns) << 2;
-  const centre = v128.load(mean);
-  let sum = f32x4.splat(0);
-  let product = f32x4.splat(0);
-  for (let row = 0; row < rows; row++, x += stride, dy += stride) {
-    const gradient = v128.load(dy);
-    sum = f32x4.add(sum, gradient);
-    product = f32x4.add(product, f32x4.mul(gradient, f32x4.sub(v128.load(x), centre)));
+function addProducts(x: usize, dy: usize, mean: usize, sums: usize, products: usize, rows: i32, columns: i32): void {
+  const bytes = (<usize>columns) << 2;
+  const vectorBytes = (<usize>(columns & ~3)) << 2;
+  let row = 0;
+  // Two rows at a time: what is summed up so far is read and written half as often.
+  for (; row + 2 <= rows; row += 2, x += bytes << 1, dy += bytes << 1) {
+    let i: usize = 0;
+    for (; i < vectorBytes; i += 16) {
+      const centre = v128.load(mean + i);
+      const first = v128.load(dy + i);
+      const second = v128.load(dy + i + bytes);
+      const firstProduct = f32x4.mul(first, f32x4.sub(v128.load(x + i), centre));
+      const secondProduct = f32x4.mul(second, f32x4.sub(v128.load(x + i + bytes), centre));
+      v128.store(sums + i, f32x4.add(v128.load(sums + i), f32x4.add(first, second)));
+      v128.store(products + i, f32x4.add(v128.load(products + i), f32x4.add(firstProduct, secondProduct)));
+    }
+    for (; i < bytes; i += 4) {
+      addProduct(x + i, dy + i, mean + i, sums + i, products + i);
+      addProduct(x + i + bytes, dy + i + bytes, mean + i, sums + i, products + i);
+    }
   }
-  v128.store(sums, first ? sum : f32x4.add(v128.load(sums), sum));
-  v128.store(products, first ? product : f32x4.add(v128.load(products), product));
+  if (row < rows) {
+    for (let i: usize = 0; i < bytes; i += 4) addProduct(x + i, dy + i, mean + i, sums + i, products + i);
+  }
 }
 
 // @ts-ignore: decorator
 @inline
-function addOne(
-  x: usize, dy: usize, mean: usize, sums: usize, products: usize, rows: i32, columns: i32, first: bool,
-): void {
-  const stride = (<usize>columns) << 2;
-  const centre = load<f32>(mean);
-  let sum: f32 = 0;
-  let product: f32 = 0;
-  for (let row = 0; row < rows; row++, x += stride, dy += stride) {
-    const gradient = load<f32>(dy);
-    sum += gradient;
-    product += gradient * (load<f32>(x) - centre);
-  }
-  store<f32>(sums, first ? sum : load<f32>(sums) + sum);
-  store<f32>(products, first ? product : load<f32>(products) + product);
+function addProduct(x: usize, dy: usize, mean: usize, sums: usize, products: usize): void {
+  const gradient = load<f32>(dy);
+  store<f32>(sums, load<f32>(sums) + gradient);
+  store<f32>(products, load<f32>(products) + gradient * (load<f32>(x) - load<f32>(mean)));
 }
 
 /**

@@ -22,3 +22,4 @@ export * from './transpose';
 export * from './resize-nearest';
 export * from './random';
 export * from './normalise';
+export * from './tap-rows';

@@ -1,46 +1,58 @@
+import { addFloats, rowsPerBlock, scaleFloats } from './row-blocks';
+
 // Normalising by statistics of the tensor itself. Tensors are `[groups, rows, columns]`; each column of each
 // group is brought to mean 0 and variance 1 over its rows (batch: one group; instance: one group per image).
 // See ./batch-norm for the passes that these share with normalisation by given statistics.
 
-/** `out[g, c] = scale * sum over r of (x[g, r, c] - mean[g, c])^2`. */
+/**
+ * `out[g, c] = scale * sum over r of (x[g, r, c] - mean[g, c])^2`, in blocks of rows as in ./reduce-outer;
+ * `work` is `[columns]` of scratch memory.
+ */
 export function squaredDeviations(
-  x: usize, mean: usize, out: usize, groups: i32, rows: i32, columns: i32, scale: f32,
+  x: usize, mean: usize, out: usize, work: usize, groups: i32, rows: i32, columns: i32, scale: f32,
 ): void {
-  const block = max(<i32>sqrt<f32>(<f32>rows), 8);
+  const block = rowsPerBlock(rows);
   const rowBytes = (<usize>columns) << 2;
   for (let group = 0; group < groups; group++, mean += rowBytes, out += rowBytes) {
+    memory.fill(out, 0, rowBytes);
     for (let row = 0; row < rows; row += block) {
       const count = min(block, rows - row);
-      addBlock(x, mean, out, count, columns, row == 0, row + count == rows ? scale : 1);
+      memory.fill(work, 0, rowBytes);
+      addDeviations(x, mean, work, count, columns);
+      addFloats(work, out, columns);
       x += <usize>count * rowBytes;
     }
+    scaleFloats(out, scale, columns);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function addBlock(x: usize, mean: usize, out: usize, rows: i32, columns: i32, first: bool, scale: f32): void {
-  const stride = (<usize>columns) << 2;
+function addDeviations(x: usize, mean: usize, work: usize, rows: i32, columns: i32): void {
+  const bytes = (<usize>columns) << 2;
   const vectorBytes = (<usize>(columns & ~3)) << 2;
-  let at: usize = 0;
-  for (; at < vectorBytes; at += 16) {
-    const centre = v128.load(mean + at);
-    let sum = f32x4.splat(0);
-    for (let row: usize = 0; row < <usize>rows; row++) {
-      const deviation = f32x4.sub(v128.load(x + at + row * stride), centre);
-      sum = f32x4.add(sum, f32x4.mul(deviation, deviation));
+  let row = 0;
+  // Two rows at a time: what is summed up so far is read and written half as often.
+  for (; row + 2 <= rows; row += 2, x += bytes << 1) {
+    let i: usize = 0;
+    for (; i < vectorBytes; i += 16) {
+      const centre = v128.load(mean + i);
+      const a = f32x4.sub(v128.load(x + i), centre);
+      const b = f32x4.sub(v128.load(x + i + bytes), centre);
+      const sum = f32x4.add(f32x4.mul(a, a), f32x4.mul(b, b));
+      v128.store(work + i, f32x4.add(v128.load(work + i), sum));
     }
-    if (!first) sum = f32x4.add(sum, v128.load(out + at));
-    v128.store(out + at, f32x4.mul(sum, f32x4.splat(scale)));
+    for (; i < bytes; i += 4) {
+      const a = load<f32>(x + i) - load<f32>(mean + i);
+      const b = load<f32>(x + i + bytes) - load<f32>(mean + i);
+      store<f32>(work + i, load<f32>(work + i) + (a * a + b * b));
+    }
   }
-  for (; at < stride; at += 4) {
-    const centre = load<f32>(mean + at);
-    let sum: f32 = 0;
-    for (let row: usize = 0; row < <usize>rows; row++) {
-      const deviation = load<f32>(x + at + row * stride) - centre;
-      sum += deviation * deviation;
+  if (row < rows) {
+    for (let i: usize = 0; i < bytes; i += 4) {
+      const a = load<f32>(x + i) - load<f32>(mean + i);
+      store<f32>(work + i, load<f32>(work + i) + a * a);
     }
-    store<f32>(out + at, (first ? sum : sum + load<f32>(out + at)) * scale);
   }
 }
 

@@ -141,19 +141,18 @@ const runNarrow = (
   out: TensorInfo,
 ): void => {
   const { heap, wasm } = context;
-  const wide = heap.output([REPEATS * columns]);
+  const wide = heap.scratch('narrow', 4 * REPEATS * columns);
   const source = heap.byteOffset(narrow === 'a' ? a : b);
-  wasm.repeatBlocks(source, heap.byteOffset(wide), 1, 4 * columns, REPEATS);
+  wasm.repeatBlocks(source, wide, 1, 4 * columns, REPEATS);
   const outBytes = out.dtype === 'bool' ? 1 : 4;
   const run = (firstRow: number, count: number, width: number): void => {
     const at = firstRow * columns;
-    const aAt = narrow === 'a' ? heap.byteOffset(wide) : heap.byteOffset(a) + 4 * at;
-    const bAt = narrow === 'b' ? heap.byteOffset(wide) : heap.byteOffset(b) + 4 * at;
+    const aAt = narrow === 'a' ? wide : heap.byteOffset(a) + 4 * at;
+    const bAt = narrow === 'b' ? wide : heap.byteOffset(b) + 4 * at;
     const [aRow, bRow] = narrow === 'a' ? [0, 4 * width] : [4 * width, 0];
     compute(aAt, bAt, heap.byteOffset(out) + outBytes * at, count, width, aRow, bRow, 4, 4);
   };
   const blocks = Math.floor(rows / REPEATS);
   run(0, blocks, REPEATS * columns);
   run(blocks * REPEATS, rows % REPEATS, columns);
-  heap.dispose(wide);
 };

@@ -32,10 +32,9 @@ const cast = (context: SimdContext, x: TensorInfo, dtype: DataType): TensorInfo 
 /** True where x is not 0. The stock kernel keeps the low byte of the integer part, so 0.5 becomes false. */
 const toBool = ({ heap, wasm }: SimdContext, x: TensorInfo): TensorInfo => {
   const out = heap.output(x.shape, 'bool');
-  const zero = heap.output([]);
-  heap.floats(zero)[0] = 0;
+  const zero = heap.scratch('zero', 4);
+  heap.float32[zero / 4] = 0;
   const count = sizeOf(x.shape);
-  wasm.notEqual(heap.byteOffset(x), heap.byteOffset(zero), heap.byteOffset(out), 1, count, 0, 0, 4, 0);
-  heap.dispose(zero);
+  wasm.notEqual(heap.byteOffset(x), zero, heap.byteOffset(out), 1, count, 0, 0, 4, 0);
   return out;
 };

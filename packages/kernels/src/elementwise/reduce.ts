@@ -1,4 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs';
+import type { Heap } from '../heap.js';
 import {
   alias,
   inputOf,
@@ -19,14 +20,17 @@ interface Reduction {
   readonly divides?: boolean;
 }
 
+/** Room for one row of partial results. */
+export const workFor = (heap: Heap, columns: number): number => heap.scratch('reduce', 4 * columns);
+
 const sum: Reduction = {
   empty: 0,
   fold:
-    ({ wasm }) =>
+    ({ wasm, heap }) =>
     (x, out, groups, rows, columns, scale) =>
       columns === 1
         ? wasm.sumInner(x, out, groups, rows, scale)
-        : wasm.sumOuter(x, out, groups, rows, columns, scale),
+        : wasm.sumOuter(x, out, workFor(heap, columns), groups, rows, columns, scale),
 };
 
 const reductions: Readonly<Record<string, Reduction>> = {
@@ -35,25 +39,29 @@ const reductions: Readonly<Record<string, Reduction>> = {
   Max: {
     empty: -Infinity,
     fold:
-      ({ wasm }) =>
+      ({ wasm, heap }) =>
       (x, out, groups, rows, columns) =>
-        columns === 1 ? wasm.maxInner(x, out, groups, rows) : wasm.maxOuter(x, out, groups, rows, columns),
+        columns === 1
+          ? wasm.maxInner(x, out, groups, rows)
+          : wasm.maxOuter(x, out, workFor(heap, columns), groups, rows, columns),
   },
   Min: {
     empty: Infinity,
     fold:
-      ({ wasm }) =>
+      ({ wasm, heap }) =>
       (x, out, groups, rows, columns) =>
-        columns === 1 ? wasm.minInner(x, out, groups, rows) : wasm.minOuter(x, out, groups, rows, columns),
+        columns === 1
+          ? wasm.minInner(x, out, groups, rows)
+          : wasm.minOuter(x, out, workFor(heap, columns), groups, rows, columns),
   },
   Prod: {
     empty: 1,
     fold:
-      ({ wasm }) =>
+      ({ wasm, heap }) =>
       (x, out, groups, rows, columns) =>
         columns === 1
           ? wasm.productInner(x, out, groups, rows)
-          : wasm.productOuter(x, out, groups, rows, columns),
+          : wasm.productOuter(x, out, workFor(heap, columns), groups, rows, columns),
   },
 };
 

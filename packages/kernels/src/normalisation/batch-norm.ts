@@ -1,4 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs';
+import { workFor } from '../elementwise/reduce.js';
 import { inputOf, sizeOf, wasmKernel, type KernelArguments, type SimdContext } from '../wasm/simd-context.js';
 
 /** The inputs of a batch normalisation whose statistics are one number per channel. */
@@ -50,42 +51,46 @@ const readInputs = (args: KernelArguments): Normalised | undefined => {
   return { x, mean, variance, offset, scale, rows: size / channels, channels, epsilon: varianceEpsilon };
 };
 
-const slopeOf = (
-  { heap, wasm }: SimdContext,
-  { variance, scale, channels, epsilon }: Normalised,
-): TensorInfo => {
-  const slope = heap.output([channels]);
+/** Writes `scale / sqrt(variance + epsilon)` to an address. */
+const writeSlope = ({ heap, wasm }: SimdContext, normalised: Normalised, slope: number): void => {
+  const { variance, scale, channels, epsilon } = normalised;
   const scaleAt = scale === undefined ? 0 : heap.byteOffset(scale);
-  wasm.batchNormSlope(heap.byteOffset(variance), scaleAt, heap.byteOffset(slope), channels, epsilon);
-  return slope;
+  wasm.batchNormSlope(heap.byteOffset(variance), scaleAt, slope, channels, epsilon);
 };
 
 const normalise = (context: SimdContext, normalised: Normalised): TensorInfo => {
   const { heap, wasm } = context;
   const { x, mean, offset, rows, channels } = normalised;
   const out = heap.output(x.shape);
-  const slope = slopeOf(context, normalised);
+  const slope = workFor(heap, channels);
+  writeSlope(context, normalised, slope);
   const offsetAt = offset === undefined ? 0 : heap.byteOffset(offset);
-  const [xAt, meanAt, slopeAt] = [heap.byteOffset(x), heap.byteOffset(mean), heap.byteOffset(slope)];
-  wasm.batchNorm(xAt, meanAt, slopeAt, offsetAt, heap.byteOffset(out), rows, channels);
-  heap.dispose(slope);
+  const [xAt, meanAt, outAt] = [heap.byteOffset(x), heap.byteOffset(mean), heap.byteOffset(out)];
+  wasm.batchNorm(xAt, meanAt, slope, offsetAt, outAt, rows, channels);
   return out;
 };
 
 const statisticsGradients = (context: SimdContext, normalised: Normalised, dy: TensorInfo): TensorInfo[] => {
   const { heap, wasm } = context;
   const { x, mean, variance, rows, channels, epsilon } = normalised;
-  const slope = slopeOf(context, normalised);
   const perChannel = () => heap.output([channels]);
-  const gradients = { mean: perChannel(), variance: perChannel(), scale: perChannel(), offset: perChannel() };
-  const products = perChannel();
+  const [slope, meanGradient, varianceGradient] = [perChannel(), perChannel(), perChannel()];
+  const [scaleGradient, sums] = [perChannel(), perChannel()];
   const at = (info: TensorInfo) => heap.byteOffset(info);
+  writeSlope(context, normalised, at(slope));
+  const work = workFor(heap, 3 * channels);
+  const products = work + 8 * channels;
+  wasm.batchNormSums(at(x), at(dy), at(mean), at(sums), products, work, rows, channels);
+  const targets = [at(meanGradient), at(varianceGradient), at(scaleGradient)] as const;
+  wasm.batchNormStatisticsGradient(
+    at(sums),
+    products,
+    at(variance),
+    at(slope),
+    ...targets,
+    channels,
+    epsilon,
+  );
   // The sum of dy over the rows is the offset's gradient as it stands.
-  const [sums, productsAt] = [at(gradients.offset), at(products)];
-  if (rows === 0) for (const empty of [gradients.offset, products]) heap.floats(empty).fill(0);
-  else wasm.batchNormSums(at(x), at(dy), at(mean), sums, productsAt, rows, channels);
-  const targets = [at(gradients.mean), at(gradients.variance), at(gradients.scale)] as const;
-  wasm.batchNormStatisticsGradient(sums, productsAt, at(variance), at(slope), ...targets, channels, epsilon);
-  heap.dispose(products);
-  return [slope, gradients.mean, gradients.variance, gradients.scale, gradients.offset];
+  return [slope, meanGradient, varianceGradient, scaleGradient, sums];
 };

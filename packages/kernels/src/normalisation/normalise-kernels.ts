@@ -1,4 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs';
+import { workFor } from '../elementwise/reduce.js';
 import { inputOf, wasmKernel, type KernelArguments, type SimdContext } from '../wasm/simd-context.js';
 
 /** How a tensor is read: as `[groups, rows, columns]`, normalised over the rows. */
@@ -35,23 +36,18 @@ const normaliseColumns = ({ heap, wasm }: SimdContext, args: KernelArguments): T
     heap.output([groups, columns]),
     heap.output([groups, columns]),
   ];
-  const slope = heap.output([columns]);
   const [xAt, yAt, meanAt, varianceAt] = [x, y, mean, variance].map((info) => heap.byteOffset(info)) as
     // prettier-ignore
     [number, number, number, number];
-  wasm.sumOuter(xAt, meanAt, groups, rows, columns, 1 / rows);
-  wasm.squaredDeviations(xAt, meanAt, varianceAt, groups, rows, columns, 1 / rows);
-  const [slopeAt, scaleAt, offsetAt] = [
-    heap.byteOffset(slope),
-    heap.byteOffset(scale),
-    heap.byteOffset(offset),
-  ];
+  const work = workFor(heap, columns);
+  wasm.sumOuter(xAt, meanAt, work, groups, rows, columns, 1 / rows);
+  wasm.squaredDeviations(xAt, meanAt, varianceAt, work, groups, rows, columns, 1 / rows);
+  const [scaleAt, offsetAt] = [heap.byteOffset(scale), heap.byteOffset(offset)];
   for (let group = 0; group < groups; group++) {
     const [plane, line] = [4 * group * rows * columns, 4 * group * columns];
-    wasm.batchNormSlope(varianceAt + line, scaleAt, slopeAt, columns, epsilon);
-    wasm.batchNorm(xAt + plane, meanAt + line, slopeAt, offsetAt, yAt + plane, rows, columns);
+    wasm.batchNormSlope(varianceAt + line, scaleAt, work, columns, epsilon);
+    wasm.batchNorm(xAt + plane, meanAt + line, work, offsetAt, yAt + plane, rows, columns);
   }
-  heap.dispose(slope);
   return [y, mean, variance];
 };
 
@@ -62,8 +58,12 @@ const columnsGradient = (context: SimdContext, args: KernelArguments): TensorInf
   const [mean, variance] = [inputOf(args, 'mean'), inputOf(args, 'variance')];
   const dx = heap.output(x.shape);
   const [scales, offsets] = [heap.output([groups, columns]), heap.output([groups, columns])];
-  const work = ['slope', 'products', 'sumFactor'].map(() => heap.output([columns]));
-  const [slope, products, sumFactor] = work.map((info) => heap.byteOffset(info)) as [number, number, number];
+  const work = workFor(heap, 5 * columns);
+  const [slope, products, sumFactor] = [
+    work + 8 * columns,
+    work + 12 * columns,
+    work + 16 * columns,
+  ] as const;
   for (let group = 0; group < groups; group++) {
     const [plane, line] = [4 * group * rows * columns, 4 * group * columns];
     const [xAt, dyAt, meanAt, varianceAt] = [
@@ -75,12 +75,11 @@ const columnsGradient = (context: SimdContext, args: KernelArguments): TensorInf
     // The sum of dy over the rows is the offset's gradient as it stands.
     const [sums, scaleAt] = [heap.byteOffset(offsets) + line, heap.byteOffset(scales) + line];
     wasm.batchNormSlope(varianceAt, heap.byteOffset(scale), slope, columns, epsilon);
-    wasm.batchNormSums(xAt, dyAt, meanAt, sums, products, rows, columns);
+    wasm.batchNormSums(xAt, dyAt, meanAt, sums, products, work, rows, columns);
     wasm.normaliseFactors(sums, products, varianceAt, scaleAt, sumFactor, products, rows, columns, epsilon);
     const dxAt = heap.byteOffset(dx) + plane;
     wasm.normaliseGradient(xAt, dyAt, meanAt, slope, sumFactor, products, dxAt, rows, columns);
   }
-  for (const info of work) heap.dispose(info);
   return [dx, sumGroups(context, scales), sumGroups(context, offsets)];
 };
 
@@ -88,7 +87,15 @@ const columnsGradient = (context: SimdContext, args: KernelArguments): TensorInf
 const sumGroups = ({ heap, wasm }: SimdContext, parts: TensorInfo): TensorInfo => {
   const [groups, columns] = parts.shape as [number, number];
   const total = heap.output([columns]);
-  wasm.sumOuter(heap.byteOffset(parts), heap.byteOffset(total), 1, groups, columns, 1);
+  wasm.sumOuter(
+    heap.byteOffset(parts),
+    heap.byteOffset(total),
+    workFor(heap, columns),
+    1,
+    groups,
+    columns,
+    1,
+  );
   heap.dispose(parts);
   return total;
 };

@@ -113,6 +113,7 @@ export interface WasmExports {
     mean: number,
     sums: number,
     products: number,
+    work: number,
     rows: number,
     columns: number,
   ): void;
@@ -309,6 +310,24 @@ export interface WasmExports {
     dilationHeight: number,
     dilationWidth: number,
   ): void;
+  imageToTapRows(
+    image: number,
+    rows: number,
+    firstLine: number,
+    lines: number,
+    height: number,
+    width: number,
+    outHeight: number,
+    outWidth: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    padTop: number,
+    padLeft: number,
+    dilationHeight: number,
+    dilationWidth: number,
+  ): void;
   leakyReluGradient(x: number, dy: number, out: number, count: number, alpha: number): void;
   less(
     a: number,
@@ -353,7 +372,7 @@ export interface WasmExports {
   mapStep(x: number, out: number, count: number, alpha: number): void;
   mapTanh(x: number, out: number, count: number): void;
   maxInner(x: number, out: number, rows: number, columns: number): void;
-  maxOuter(x: number, out: number, groups: number, rows: number, columns: number): void;
+  maxOuter(x: number, out: number, work: number, groups: number, rows: number, columns: number): void;
   maxPool(
     x: number,
     out: number,
@@ -415,7 +434,7 @@ export interface WasmExports {
     bStep: number,
   ): void;
   minInner(x: number, out: number, rows: number, columns: number): void;
-  minOuter(x: number, out: number, groups: number, rows: number, columns: number): void;
+  minOuter(x: number, out: number, work: number, groups: number, rows: number, columns: number): void;
   minimum(
     a: number,
     b: number,
@@ -513,7 +532,7 @@ export interface WasmExports {
     bStep: number,
   ): void;
   productInner(x: number, out: number, rows: number, columns: number): void;
-  productOuter(x: number, out: number, groups: number, rows: number, columns: number): void;
+  productOuter(x: number, out: number, work: number, groups: number, rows: number, columns: number): void;
   repeatBlocks(x: number, out: number, blocks: number, blockBytes: number, times: number): void;
   repeatChannels(x: number, out: number, pixels: number, channels: number, multiplier: number): void;
   resizeNearest(
@@ -565,6 +584,7 @@ export interface WasmExports {
     x: number,
     mean: number,
     out: number,
+    work: number,
     groups: number,
     rows: number,
     columns: number,
@@ -593,9 +613,35 @@ export interface WasmExports {
     bStep: number,
   ): void;
   sumInner(x: number, out: number, rows: number, columns: number, scale: number): void;
-  sumOuter(x: number, out: number, groups: number, rows: number, columns: number, scale: number): void;
+  sumOuter(
+    x: number,
+    out: number,
+    work: number,
+    groups: number,
+    rows: number,
+    columns: number,
+    scale: number,
+  ): void;
   sumRepeatedChannels(x: number, out: number, pixels: number, channels: number, multiplier: number): void;
   tanhGradient(x: number, dy: number, out: number, count: number): void;
+  tapRowsToImage(
+    rows: number,
+    image: number,
+    firstLine: number,
+    lines: number,
+    height: number,
+    width: number,
+    outHeight: number,
+    outWidth: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    padTop: number,
+    padLeft: number,
+    dilationHeight: number,
+    dilationWidth: number,
+  ): void;
   transposeMatrices(
     x: number,
     out: number,
