@@ -6,7 +6,7 @@ import { advise } from './advise.js';
 import { matMulSpeed, type Speed } from './mat-mul-speed.js';
 
 /** A backend, and why it cannot be had if it cannot. */
-export interface BackendState {
+interface BackendState {
   readonly name: string;
   readonly available: boolean;
   readonly reason?: string;

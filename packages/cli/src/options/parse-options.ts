@@ -25,4 +25,4 @@ export function parseOptions<Schema extends z.ZodType>(
 }
 
 /** `batchSize` to `batch-size`. */
-export const toFlag = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const toFlag = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,13 +3,14 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Output } from '../io.js';
 import { duration, rate, recentSeconds, shortNumbers } from './progress-text.js';
 
-const format = '{bar} {value}/{total}  {rate} step/s  {numbers}  {left} left';
+/** The least needed comes last: a narrow terminal cuts it off. */
+const format = '{bar} {value}/{total}  {left} left  {rate} step/s  {numbers}';
 
 /** A bar that redraws one line of a terminal. */
 export function progressBar(output: Output, total: number): Callback {
   const bar = new SingleBar(
     // The cursor stays, so that a process killed in the middle leaves the terminal as it was.
-    { format, stream: output as NodeJS.WritableStream, barsize: 24, fps: 5, hideCursor: false },
+    { format, stream: output as NodeJS.WritableStream, barsize: 20, fps: 5, hideCursor: false },
     Presets.shades_classic,
   );
   return {

@@ -33,7 +33,7 @@ describe('progress', () => {
     void bar.onStepEnd!(trainerAt(10), logs(10));
     void bar.onTrainEnd!(trainerAt(10));
     expect(String(output.read())).toMatch(
-      /10\/40 {2}2\.0 step\/s {2}G 1\.000 {2}D 0\.500 {2}real 80% fake 25% {2}15 s left/,
+      /10\/40 {2}15 s left {2}2\.0 step\/s {2}G 1\.000 {2}D 0\.500 {2}real 80% fake 25%/,
     );
   });
 

@@ -28,10 +28,16 @@ export class Interruption {
   }
 
   private receive(name: keyof typeof codes): void {
-    if (this.exitCode !== undefined) return this.io.signals?.exit(codes[name]);
+    if (this.exitCode !== undefined) return this.quit(codes[name]);
     this.exitCode = codes[name];
     // On a line of its own: the terminal has just echoed ^C into the progress bar.
     note(this.io, '\nFinishing the step and saving; once more to quit at once.');
     this.controller.abort();
+  }
+
+  private quit(code: number): void {
+    // The progress bar has switched the wrapping of lines off, and can no longer switch it on.
+    if (this.io.stderr.isTTY) this.io.stderr.write('\u001b[?7h\n');
+    this.io.signals?.exit(code);
   }
 }
