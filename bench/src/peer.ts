@@ -4,6 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Answers, Reply, Request } from './protocol.js';
 import type { Variant } from './variants.js';
 
+/** Processes that must not outlive this one: one that is busy would not notice that nobody listens. */
+const running = new Set<ChildProcess>();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running.forEach((child) => child.kill());
+    process.exit(1);
+  });
+}
+
 /** A process that answers requests one after another. */
 export class Peer {
   private waiting: ((reply: Reply) => void) | undefined;
@@ -13,7 +23,9 @@ export class Peer {
     private readonly child: ChildProcess,
     private readonly send: (request: Request) => void,
   ) {
+    running.add(child);
     child.on('error', (error) => this.end(error.message));
+    child.on('exit', () => running.delete(child));
     child.on('exit', (code, signal) => this.end(`the process ended (${signal ?? `code ${code}`})`));
   }
 
