@@ -19,6 +19,6 @@ export interface State {
 export interface Stateful {
   /** The whole state, copied: later training does not change what was returned. */
   getState(): State;
-  /** Puts a state from {@link getState} back, to the bit. */
+  /** Puts a state from `getState` back, to the bit. */
   setState(state: State): void | Promise<void>;
 }
