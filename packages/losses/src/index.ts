@@ -34,5 +34,4 @@ export {
 export type { LossOptions, Reduction, SmoothableLossOptions } from './options.js';
 export * from './regularizers/index.js';
 export * from './augment/index.js';
-export { checkLogits } from './check-logits.js';
 export { clipGradients, withGradientClipping, type GradientClippingOptions } from './gradient-clipping.js';

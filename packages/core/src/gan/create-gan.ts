@@ -2,14 +2,19 @@ import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '../errors.js';
 import { forward } from '../networks/forward.js';
 import type { Random } from '../random.js';
+import { gatherStates, spreadStates, statefulAmong } from '../state/composite.js';
 import { adversarialStep } from '../training/adversarial-step.js';
+import type { Augmentation } from '../types/augmentation.js';
 import type { Batch, BatchSpec, TensorSpec } from '../types/batch.js';
 import type { Feeds, Gan, Networks, Player } from '../types/gan.js';
 import type { JsonObject } from '../types/json.js';
 import type { AdversarialLoss } from '../types/loss.js';
 import type { Optimizer } from '../types/optimizer.js';
 import type { Regularizer } from '../types/regularizer.js';
+import type { Stateful } from '../types/state.js';
 import type { TrainStep } from '../types/train-step.js';
+import { checkLogits } from './check-logits.js';
+import { checkRegularizers } from './check-regularizers.js';
 
 /** What a GAN is made of. Only the networks, the loss (or a step) and the optimisers have no default. */
 export interface GanParts {
@@ -27,6 +32,8 @@ export interface GanParts {
   readonly regularizers?: readonly Regularizer[];
   /** @default 1 */
   readonly nCritic?: number;
+  /** Changes everything the discriminator sees. @default none */
+  readonly augmentation?: Augmentation;
   /** Examples the discriminator judges together. @default 1 */
   readonly packing?: number;
   /** A step of the variant's own. */
@@ -65,7 +72,9 @@ export function createGan(parts: GanParts): Gan {
   for (const network of Object.values(networks)) if (!network.built) network.build(network.inputs[0]!.shape);
   const sample = parts.sample ?? outputSpec(generator);
   const players = makePlayers(parts);
+  const helpers = [...(parts.regularizers ?? []), ...(parts.augmentation ? [parts.augmentation] : [])];
   return {
+    ...helpersState(helpers),
     name,
     config,
     networks,
@@ -81,8 +90,16 @@ export function createGan(parts: GanParts): Gan {
     dispose() {
       Object.values(networks).forEach((network) => network.dispose());
       Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
+      helpers.forEach((helper) => helper.dispose?.());
     },
   };
+}
+
+/** The state of regularisers and augmentations that remember something, where there are any. */
+function helpersState(helpers: readonly (Regularizer | Augmentation)[]): Partial<Stateful> {
+  const parts = new Map(statefulAmong('helper', helpers));
+  if (parts.size === 0) return {};
+  return { getState: () => gatherStates(parts), setState: (state) => spreadStates(parts, state) };
 }
 
 const standardNormal = (shape: number[], random: Random) => random.normalTensor(shape);
@@ -101,11 +118,17 @@ function drawLatents(
   return feeds;
 }
 
-function defaultStep({ name, loss, regularizers, nCritic, packing, examples }: GanParts): TrainStep {
-  if (loss !== undefined) return adversarialStep({ loss, regularizers, nCritic, packing, examples });
-  throw new ConfigError(
-    `createGan: expected '${name}' to have a loss or a trainStep, got neither. Pass e.g. { loss: nonSaturatingLoss() }.`,
-  );
+function defaultStep(parts: GanParts): TrainStep {
+  const { name, loss, networks, regularizers = [] } = parts;
+  if (loss === undefined) {
+    throw new ConfigError(
+      `createGan: expected '${name}' to have a loss or a trainStep, got neither. Pass e.g. { loss: nonSaturatingLoss() }.`,
+    );
+  }
+  const opponent = networks.critic ?? networks.discriminator;
+  if (opponent !== undefined) checkLogits(opponent, loss);
+  checkRegularizers(regularizers);
+  return adversarialStep({ ...parts, loss });
 }
 
 function makePlayers({ networks, optimizers, players }: GanParts): Record<string, Player> {

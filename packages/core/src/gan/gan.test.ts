@@ -36,6 +36,18 @@ describe('createGan', () => {
     gan.dispose();
   });
 
+  it('refuses probabilities where logits are due, and regularisers that fight', () => {
+    const input = tf.input({ shape: [2], name: 'points' });
+    const layer = tf.layers.dense({ name: 'out', units: 1, activation: 'sigmoid' });
+    const squashed = tf.model({ name: 'd', inputs: input, outputs: layer.apply(input) as tf.SymbolicTensor });
+    const { generator } = toyGan().networks;
+    expect(() => toyGan({ networks: { generator: generator!, discriminator: squashed } })).toThrow(
+      /raw scores/,
+    );
+    const twins = ['weightClipping', 'gradientPenalty'].map((name) => ({ name, player: 'discriminator' }));
+    expect(() => toyGan({ regularizers: twins })).toThrow(/Leave weightClipping out/);
+  });
+
   it('frees all it owns', () => {
     const before = tf.memory().numTensors;
     toyGan().dispose();

@@ -85,3 +85,44 @@ describe('adversarialStep', () => {
     expect(() => toyGan({ nCritic: 1.5 })).toThrow(/nCritic to be a whole number of 1 or more, got 1.5/);
   });
 });
+
+describe('augmentation', () => {
+  /** Shifts what the discriminator sees, and counts what it is told. */
+  function shifting() {
+    const state = { applied: 0, observed: 0 };
+    return {
+      state,
+      name: 'shifting',
+      apply: (examples: tf.Tensor) => {
+        state.applied++;
+        return tf.add(examples, 1);
+      },
+      observe: (logits: tf.Tensor) => void (state.observed += logits.dataSync().length),
+      getState: () => ({ json: { ...state } }),
+      setState: ({ json }: { json?: object }) => void Object.assign(state, json),
+      dispose: vi.fn(),
+    };
+  }
+
+  it('changes all that the discriminator sees, hears of its logits, and is kept in checkpoints', async () => {
+    const augmentation = shifting();
+    const gan = toyGan({ augmentation, nCritic: 2 });
+    const trainer = new Trainer({ gan, dataset: toyPoints(), batchSize: 8 });
+    await trainer.train({ steps: 1 });
+    // Real and fake in each of two updates, fake in the generator's.
+    expect(augmentation.state).toEqual({ applied: 5, observed: 16 });
+    const checkpoint = trainer.capture();
+    await trainer.train({ steps: 2 });
+    await trainer.restore(checkpoint);
+    expect(augmentation.state).toEqual({ applied: 5, observed: 16 });
+    await trainer.dispose();
+    gan.dispose();
+    expect(augmentation.dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not go together with packing', () => {
+    expect(() => toyGan({ augmentation: shifting(), packing: 2 })).toThrow(
+      /either packing or an augmentation/,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '../errors.js';
 import { forward } from '../networks/forward.js';
 import { namedWeights } from '../networks/weights.js';
+import type { Augmentation } from '../types/augmentation.js';
 import type { Batch } from '../types/batch.js';
 import type { AdversarialLoss } from '../types/loss.js';
 import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
@@ -22,6 +23,8 @@ export interface AdversarialStepOptions {
   readonly examples?: string;
   /** Examples the discriminator judges together, see {@link pack}; its input has that many times the channels. @default 1 */
   readonly packing?: number;
+  /** Changes everything the discriminator sees, in both players' updates. @default none */
+  readonly augmentation?: Augmentation;
 }
 
 /**
@@ -37,6 +40,11 @@ export function adversarialStep(options: AdversarialStepOptions): TrainStep {
   const { nCritic = 1, packing = 1 } = options;
   checkCount('nCritic', nCritic, 'WGAN-GP uses 5');
   checkCount('packing', packing, 'PacGAN uses 2 to 4');
+  if (packing > 1 && options.augmentation !== undefined) {
+    throw new ConfigError(
+      `adversarialStep: expected either packing or an augmentation, got packing ${packing} with '${options.augmentation.name}'. Leave one of them out.`,
+    );
+  }
   return async (context) => {
     let game: Game | undefined;
     for (let i = 0; i < nCritic; i++) {
@@ -77,11 +85,13 @@ class Game {
 
   updateDiscriminator(): void {
     const { context, options } = this;
+    let judgedReal: tf.Tensor | undefined;
     const { latents, fake: single } = drawFakes(context, this.examples.shape[0]!, this.batch);
     context.update('discriminator', () => {
       const [real, fake] = [this.pack(this.examples), this.pack(single)];
       const realLogits = this.discriminate(real);
       const fakeLogits = this.discriminate(fake);
+      judgedReal = tf.keep(realLogits.clone());
       const loss = options.loss.discriminator(realLogits, fakeLogits);
       return this.objective(
         'discriminator',
@@ -90,7 +100,8 @@ class Game {
         this.judgement(realLogits, fakeLogits),
       );
     });
-    tf.dispose([latents, single]);
+    options.augmentation?.observe?.(judgedReal!);
+    tf.dispose([latents, single, judgedReal!]);
     this.applyRules('discriminator');
   }
 
@@ -172,11 +183,8 @@ class Game {
   private discriminate(examples: tf.Tensor): tf.Tensor {
     const { gan, random } = this.context;
     const network = gan.networks[this.opponent]!;
-    return forward(
-      network,
-      { ...this.batch, [network.inputNames[0]!]: examples },
-      { training: true, random },
-    );
+    const seen = this.options.augmentation?.apply(examples, this.context) ?? examples;
+    return forward(network, { ...this.batch, [network.inputNames[0]!]: seen }, { training: true, random });
   }
 
   private judgement(realLogits: tf.Tensor, fakeLogits: tf.Tensor): Record<string, tf.Scalar> {

@@ -1,47 +1,48 @@
 import * as tf from '@tensorflow/tfjs';
+import type { BatchCursor } from '../data/batch-cursor.js';
 import { CheckpointError } from '../errors.js';
 import { readTensor, toTensor } from '../networks/tensor-data.js';
 import { namedWeights } from '../networks/weights.js';
 import type { RandomState } from '../random.js';
+import {
+  gatherStates,
+  isStateful,
+  spreadStates,
+  statefulAmong,
+  withPrefix,
+  type StatefulParts,
+} from '../state/composite.js';
 import type { Checkpoint } from '../types/checkpoint.js';
 import type { JsonObject } from '../types/json.js';
-import type { State, Stateful, TensorData } from '../types/state.js';
+import type { TensorData } from '../types/state.js';
 import type { StepLogs } from './history.js';
 import type { Trainer } from './trainer.js';
 
-/** Everything in a run that has a state, by the name it has in checkpoints. */
-function statefulParts({ gan, averages, callbacks }: Trainer): Map<string, Stateful> {
-  const parts = new Map<string, Stateful>();
-  for (const [name, { optimizer }] of Object.entries(gan.players)) parts.set(`optimizer/${name}`, optimizer);
-  if (averages !== undefined) parts.set('average', averages);
-  for (const callback of callbacks)
-    if (isStateful(callback)) parts.set(`callback/${callback.name}`, callback);
-  return parts;
+/** Everything in a run that has a state beside the networks' weights, by the name it has in checkpoints. */
+function statefulParts({ gan, averages, callbacks }: Trainer): StatefulParts {
+  return new Map([
+    ...(isStateful(gan) ? [['gan', gan] as const] : []),
+    ...Object.entries(gan.players).map(([name, { optimizer }]) => [`optimizer/${name}`, optimizer] as const),
+    ...(averages === undefined ? [] : [['average', averages] as const]),
+    ...statefulAmong('callback', callbacks),
+  ]);
 }
-
-const isStateful = (value: Partial<Stateful>): value is Stateful =>
-  value.getState !== undefined && value.setState !== undefined;
 
 /** A run's whole state as a checkpoint. */
 export function captureTraining(trainer: Trainer): Checkpoint {
   const { gan } = trainer;
-  const tensors: Record<string, TensorData> = {};
-  const parts: Record<string, JsonObject> = {};
-  const keep = (prefix: string, state: State) => {
-    parts[prefix] = state.json ?? {};
-    for (const [name, data] of Object.entries(state.tensors ?? {})) tensors[`${prefix}/${name}`] = data;
-  };
-  for (const { name, variable } of namedWeights(gan.networks))
-    tensors[`network/${name}`] = readTensor(variable);
-  if (isStateful(gan)) keep('gan', gan.getState());
-  for (const [prefix, part] of statefulParts(trainer)) keep(prefix, part.getState());
+  const { json: parts, tensors } = gatherStates(statefulParts(trainer));
+  const weights = namedWeights(gan.networks).map(
+    ({ name, variable }) => [`network/${name}`, readTensor(variable)] as const,
+  );
   const state = {
     random: trainer.random.getState(),
-    cursor: trainer.stream.getCursor() as unknown as JsonObject,
+    cursor: { ...trainer.stream.getCursor() },
     history: trainer.history.map((logs) => ({ ...logs, metrics: { ...logs.metrics } })),
     parts,
   };
-  return { gan: gan.name, step: trainer.step, imagesSeen: trainer.imagesSeen, tensors, state };
+  const { step, imagesSeen } = trainer;
+  return { gan: gan.name, step, imagesSeen, tensors: { ...Object.fromEntries(weights), ...tensors }, state };
 }
 
 /** Puts a run's whole state back. The GAN's own state comes first, since it may decide which networks there are. */
@@ -52,21 +53,25 @@ export async function restoreTraining(trainer: Trainer, checkpoint: Checkpoint):
       `Trainer.restore: expected a checkpoint of '${gan.name}', got one of '${checkpoint.gan}'. Build the model the run was started with.`,
     );
   }
-  const parts = checkpoint.state.parts as Record<string, JsonObject>;
-  const stateOf = (prefix: string): State => ({
-    json: parts[prefix],
-    tensors: withPrefix(checkpoint.tensors, `${prefix}/`),
-  });
-  if (isStateful(gan)) await gan.setState(stateOf('gan'));
+  const saved = checkpoint.state as unknown as SavedState;
+  const state = { json: saved.parts, tensors: checkpoint.tensors };
+  if (isStateful(gan)) await spreadStates(new Map([['gan', gan]]), state);
   restoreWeights(trainer, withPrefix(checkpoint.tensors, 'network/'));
-  for (const [prefix, part] of statefulParts(trainer)) {
-    if (parts[prefix] !== undefined) await part.setState(stateOf(prefix));
-  }
-  trainer.random.setState(checkpoint.state.random as RandomState);
-  trainer.stream.setCursor(checkpoint.state.cursor as never);
-  trainer.history.splice(0, Infinity, ...(checkpoint.state.history as unknown as StepLogs[]));
+  const others = [...statefulParts(trainer)].filter(([name]) => name !== 'gan');
+  await spreadStates(new Map(others), state);
+  trainer.random.setState(saved.random);
+  trainer.stream.setCursor(saved.cursor);
+  trainer.history.splice(0, Infinity, ...saved.history);
   trainer.step = checkpoint.step;
   trainer.imagesSeen = checkpoint.imagesSeen;
+}
+
+/** What {@link captureTraining} keeps beside tensors. */
+interface SavedState {
+  readonly random: RandomState;
+  readonly cursor: BatchCursor;
+  readonly history: readonly StepLogs[];
+  readonly parts: JsonObject;
 }
 
 function restoreWeights({ gan }: Trainer, saved: Record<string, TensorData>): void {
@@ -88,8 +93,3 @@ function restoreWeights({ gan }: Trainer, saved: Record<string, TensorData>): vo
 
 const describe = (data: TensorData | undefined) =>
   data === undefined ? 'nothing' : `[${data.shape.join(', ')}]`;
-
-function withPrefix(tensors: Checkpoint['tensors'], prefix: string): Record<string, TensorData> {
-  const entries = Object.entries(tensors).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(entries.map(([name, data]) => [name.slice(prefix.length), data]));
-}

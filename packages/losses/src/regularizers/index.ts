@@ -1,4 +1,3 @@
-export { checkRegularizers } from './check-regularizers.js';
 export { consistencyPenalty, type ConsistencyPenaltyOptions, type ExampleTransform } from './consistency.js';
 export { driftPenalty, type DriftPenaltyOptions } from './drift.js';
 export {

@@ -14,7 +14,7 @@ import {
   r2Penalty,
   weightClipping,
 } from './index.js';
-import { checkRegularizers } from './check-regularizers.js';
+import { checkRegularizers } from '@gan/core';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

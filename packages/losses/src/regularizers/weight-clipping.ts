@@ -12,7 +12,7 @@ export interface WeightClippingOptions {
  * constant.
  *
  * Source: Arjovsky et al. 2017 (WGAN), https://arxiv.org/abs/1701.07875, algorithm 1, c = 0.01. A gradient penalty
- * does the same job better; the two are not meant to be used together, see {@link checkRegularizers}.
+ * does the same job better; the two are not meant to be used together, see `checkRegularizers` of `@gan/core`.
  *
  * @throws ConfigError unless the limit is positive.
  */

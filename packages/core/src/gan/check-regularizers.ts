@@ -1,10 +1,11 @@
-import { ConfigError, type Regularizer } from '@gan/core';
+import { ConfigError } from '../errors.js';
+import type { Regularizer } from '../types/regularizer.js';
 
 const slopePenalties = ['gradientPenalty', 'draganPenalty'];
 
 /**
  * Refuses regularisers that work against each other: clipping weights together with asking for a slope of 1, and
- * the same regulariser twice.
+ * the same regulariser twice. `createGan` calls it.
  *
  * @throws ConfigError naming the two.
  */

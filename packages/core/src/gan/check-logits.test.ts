@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import { checkLogits, nonSaturatingLoss } from './index.js';
+import { toyLoss } from '../testing/toy-gan.js';
+import { checkLogits } from './check-logits.js';
 
 type Build = (x: tf.SymbolicTensor) => tf.SymbolicTensor;
 
@@ -28,9 +29,7 @@ describe('checkLogits', () => {
     ],
   ])('refuses %s', (_, build) => {
     const judge = network(build);
-    expect(() => checkLogits(judge, nonSaturatingLoss())).toThrow(
-      /'judge' to end in raw scores for the non-saturating/,
-    );
+    expect(() => checkLogits(judge, toyLoss)).toThrow(/'judge' to end in raw scores for the toy loss/);
     judge.dispose();
   });
 
@@ -39,7 +38,7 @@ describe('checkLogits', () => {
     ['an end that is not squashed', through(dense({ units: 1, activation: 'softplus' }))],
   ])('lets %s pass', (_, build) => {
     const judge = network(build);
-    expect(() => checkLogits(judge, nonSaturatingLoss())).not.toThrow();
+    expect(() => checkLogits(judge, toyLoss)).not.toThrow();
     judge.dispose();
   });
 });

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
-import { type AdversarialLoss, ConfigError } from '@gan/core';
+import { ConfigError } from '../errors.js';
+import type { AdversarialLoss } from '../types/loss.js';
 
 /** Activations after which a number is a probability. */
 const squashing = ['sigmoid', 'hardSigmoid', 'hard_sigmoid', 'softmax'];
@@ -11,7 +12,7 @@ const rearranging = ['Reshape', 'Flatten', 'Permute', 'Cropping2D', 'ZeroPadding
  * Refuses a discriminator that ends in a sigmoid or softmax: losses here take raw scores and apply what they need
  * themselves, in a form that stays finite. A probability fed where a logit is due trains, but badly.
  *
- * Looks at the layers, not at numbers, so it costs nothing; call it when a GAN is put together.
+ * Looks at the layers, not at numbers, so it costs nothing; `createGan` calls it.
  *
  * @throws ConfigError naming the layer.
  */
