@@ -13,7 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // memory, and the backend's non-shared memory has the same maximum.
 const flags = [
   ...['--runtime', 'stub', '--importMemory', '--noExportMemory', '--maximumMemory', '65536'],
-  ...['--use', 'abort=', '--noAssert', '--optimizeLevel', '3', '--shrinkLevel', '0', '--converge'],
+  ...['--use', 'abort=', '--noAssert', '--optimizeLevel', '3', '--shrinkLevel', '0'],
   ...['--enable', 'simd', '--enable', 'bulk-memory'],
 ];
 

@@ -24,7 +24,8 @@ describe('the compiled kernels', () => {
   it('are what assembly/ compiles to', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [script, '--check']);
     expect(stdout).toMatch(/simd \d+ bytes/);
-  });
+    // Two compilations take seconds alone, and minutes beside other work.
+  }, 300_000);
 
   it('read and write the memory of the backend', async () => {
     const backend = tf.backend() as BackendWasm;
