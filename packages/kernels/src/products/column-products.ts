@@ -1,18 +1,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs';
 import type { ConvolutionInfo, ConvolutionProducts } from './convolve.js';
 import type { ProductContext } from './kernel.js';
-
-/** Consecutive output pixels, in whole lines (a line is one row of output pixels of one image). */
-interface PixelBlock {
-  readonly firstLine: number;
-  readonly lines: number;
-  readonly firstPixel: number;
-  readonly pixels: number;
-}
-
-// Small enough for the caches, so that copying costs little beside the product; large enough that the
-// filter, which is packed anew for each block, costs little too. Measured from 0.5 to 16 MiB.
-const BLOCK_BYTES = 2 * 2 ** 20;
+import { pixelBlocks, type PixelBlock } from './pixel-blocks.js';
 
 /**
  * Convolutions as products with a column matrix `[N * outHeight * outWidth, kernelHeight * kernelWidth * C]`,
@@ -23,10 +12,7 @@ export const columnProducts = (context: ProductContext, info: ConvolutionInfo): 
   const { outChannels } = info;
   const patchSize = info.filterHeight * info.filterWidth * info.inChannels;
   const direct = isDirect(info);
-  const blocks = pixelBlocks(
-    info,
-    direct ? Infinity : Math.floor(BLOCK_BYTES / (4 * info.outWidth * patchSize)),
-  );
+  const blocks = pixelBlocks(info, direct ? 0 : patchSize);
   const scratch = (): number => heap.scratch('columns', 4 * (blocks[0]?.pixels ?? 0) * patchSize);
   const gather = (image: TensorInfo, { firstLine, lines }: PixelBlock): number => {
     if (direct) return heap.byteOffset(image);
@@ -69,25 +55,6 @@ export const columnProducts = (context: ProductContext, info: ConvolutionInfo): 
       }
     },
   };
-};
-
-const pixelBlocks = (
-  { batchSize, outHeight, outWidth }: ConvolutionInfo,
-  mostLines: number,
-): PixelBlock[] => {
-  const lines = batchSize * outHeight;
-  const linesAtOnce = Math.max(1, mostLines);
-  const blocks: PixelBlock[] = [];
-  for (let firstLine = 0; firstLine < lines; firstLine += linesAtOnce) {
-    const count = Math.min(linesAtOnce, lines - firstLine);
-    blocks.push({
-      firstLine,
-      lines: count,
-      firstPixel: firstLine * outWidth,
-      pixels: count * outWidth,
-    });
-  }
-  return blocks;
 };
 
 /** Whether the column matrix is the image itself: 1x1 kernels, and kernels as large as the image. */

@@ -83,6 +83,19 @@ describe.each(await gemmForms())('2-D convolutions by $name', ({ use }) => {
     expectAgreement(convolutionCase([2, 40, 40, 32], [3, 3, 32, 6], [1, 1], [2, 2], 'valid'), 3);
   });
 
+  it('agree for images with one channel', () => {
+    const oneChannel = convolutions.map(({ inputShape: [n, h, w], filterShape: [kh, kw, , d], ...c }) =>
+      convolutionCase([n, h, w, 1], [kh, kw, 1, d], c.strides, c.dilations, c.pad),
+    );
+    fc.assert(
+      fc.property(oneChannel, fc.integer(), (c, seed) => expectAgreement(c, seed)),
+      { numRuns: 150 },
+    );
+    expectAgreement(convolutionCase([40, 56, 60, 1], [5, 5, 1, 3], [2, 2], [1, 1], 'same'), 1);
+    expectAgreement(convolutionCase([12, 41, 43, 1], [4, 6, 1, 2], [1, 1], [1, 1], 'valid'), 2);
+    expectAgreement(convolutionCase([3, 1, 4000, 1], [1, 25, 1, 8], [1, 4], [1, 1], 'same'), 3);
+  });
+
   it('agree where the column matrix is the image itself', () => {
     expectAgreement(convolutionCase([3, 7, 5, 6], [1, 1, 6, 9], [1, 1], [1, 1], 'same'), 4);
     expectAgreement(convolutionCase([3, 4, 4, 6], [4, 4, 6, 9], [1, 1], [1, 1], 'valid'), 5);

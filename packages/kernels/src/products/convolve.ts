@@ -3,6 +3,7 @@ import type { TensorInfo } from '@tensorflow/tfjs';
 import { columnProducts } from './column-products.js';
 import type { ProductContext } from './kernel.js';
 import { positionProducts, positionsPay } from './position-products.js';
+import { tapRowProducts } from './tap-row-products.js';
 
 /** A convolution as tfjs works it out of shapes and attributes, for channels-last images. */
 export type ConvolutionInfo = backend_util.Conv2DInfo;
@@ -41,5 +42,7 @@ export const convolutionInfo = (
   );
 
 /** The way to compute a convolution that suits its shape; the same for the same shape, always. */
-export const convolutionProducts = (context: ProductContext, info: ConvolutionInfo): ConvolutionProducts =>
-  positionsPay(info) ? positionProducts(context, info) : columnProducts(context, info);
+export const convolutionProducts = (context: ProductContext, info: ConvolutionInfo): ConvolutionProducts => {
+  if (positionsPay(info)) return positionProducts(context, info);
+  return info.inChannels === 1 ? tapRowProducts(context, info) : columnProducts(context, info);
+};
