@@ -26,7 +26,11 @@ export async function activate(
   await tf.ready();
   if (name !== 'wasm' || options.kernels === false) return undefined;
   const { useTrainingKernels } = await import('@gan/kernels');
-  return useTrainingKernels(options.blas === undefined ? {} : { blas: options.blas });
+  const { blas, threads } = options;
+  return useTrainingKernels({
+    ...(blas !== undefined && { blas }),
+    ...(threads !== undefined && { threads }),
+  });
 }
 
 async function load(name: BackendName, { wasmPaths }: SelectBackendOptions): Promise<void> {

@@ -135,6 +135,21 @@ describe('Trainer', () => {
     expect((await store.list()).map(({ step }) => step)).toEqual([3]);
   });
 
+  it('hears of an abort that comes from a timer', async () => {
+    const trainer = build();
+    const history = await trainer.train({ steps: 100_000, signal: AbortSignal.timeout(100) });
+    expect(history.length).toBeLessThan(100_000);
+    expect(trainer.stopReason).toBe('aborted');
+  });
+
+  it('ends what it began also where a callback fails to begin', async () => {
+    const ended = vi.fn();
+    const failing: Callback = { name: 'failing', onTrainBegin: () => Promise.reject(new Error('no disk')) };
+    const trainer = build({ callbacks: [{ name: 'first', onTrainEnd: ended }, failing] });
+    await expect(trainer.train({ steps: 1 })).rejects.toThrow('no disk');
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
   it('ends with an error at the first number that is not finite, and keeps no checkpoint of it', async () => {
     const store = memoryStore();
     let updates = 0;

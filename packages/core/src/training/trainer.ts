@@ -7,6 +7,7 @@ import type { Checkpoint, CheckpointEntry, CheckpointStore } from '../types/chec
 import type { Dataset } from '../types/dataset.js';
 import type { Gan } from '../types/gan.js';
 import type { Progress } from '../types/optimizer.js';
+import { breathe } from './event-loop.js';
 import { captureTraining, restoreTraining } from './capture.js';
 import { fitDataset } from './fit-dataset.js';
 import type { StepLogs } from './history.js';
@@ -89,10 +90,12 @@ export class Trainer implements Progress {
   async train({ steps, signal }: TrainOptions): Promise<readonly StepLogs[]> {
     this.stopReason = undefined;
     if (this.step === 0) await this.prepare();
-    await this.notify((callback) => callback.onTrainBegin?.(this));
     try {
-      while (this.step < steps && this.stopReason === undefined && !signal?.aborted)
+      await this.notify((callback) => callback.onTrainBegin?.(this));
+      while (this.step < steps && this.stopReason === undefined && !signal?.aborted) {
         await this.trainOneStep();
+        await breathe();
+      }
       if (signal?.aborted) this.stopReason ??= 'aborted';
       if (this.checkpoints && this.lastSaved !== this.step) await this.save();
     } finally {
