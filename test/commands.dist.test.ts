@@ -36,12 +36,14 @@ describe.each(shown)('commands in $path', ({ commands }) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const runnable = commands.filter((command) => existsSync(realData) || !command.includes('data/mnist'));
-  it.each(runnable)('%s', { timeout: 180_000 }, async (command) => {
-    const [, ...args] = shortened(command).split(/\s+/);
-    const { stderr } = await promisify(execFile)(process.execPath, [main, ...args], { cwd: folder });
-    expect(stderr).not.toMatch(/^gan: /m);
-  });
+  for (const command of commands) {
+    const lacksData = command.includes('data/mnist') && !existsSync(realData);
+    it.skipIf(lacksData)(command, { timeout: 180_000 }, async () => {
+      const [, ...args] = shortened(command).split(/\s+/);
+      const { stderr } = await promisify(execFile)(process.execPath, [main, ...args], { cwd: folder });
+      expect(stderr).not.toMatch(/^gan: /m);
+    });
+  }
 });
 
 it('finds the commands of the README', () => {
