@@ -11,9 +11,11 @@ import { einsum } from './einsum.js';
 import { fft, ifft } from './fft/fourier-kernels.js';
 import { gather } from './gather.js';
 import { poolKernels } from './pools.js';
+import { resizeBilinearGradient } from './resize-bilinear-gradient.js';
 import { reverse } from './reverse.js';
 import { unsortedSegmentSum } from './segment-sum.js';
 import { select } from './select.js';
+import { transform } from './transform.js';
 import { volumeKernels } from './volumes.js';
 
 /** Kernels that no training step runs often; the cpu backend's serve wasm through copies. */
@@ -27,6 +29,7 @@ const LENT_BY_CPU = [
   'Dilation2D',
   'Dilation2DBackpropFilter',
   'Dilation2DBackpropInput',
+  'RotateWithOffset',
 ];
 
 /**
@@ -38,7 +41,9 @@ export const wasmCompleteness = async (context: KernelContext): Promise<KernelCo
   const [castByType] = [cast(context)];
   return [
     ...[complex, real, imag, complexAbs, fft, ifft].map((kernel) => kernel(context)),
-    ...[unsortedSegmentSum, einsum, select, reverse, gather, draw].map((kernel) => kernel(context)),
+    ...[unsortedSegmentSum, einsum, select, reverse, gather, transform, resizeBilinearGradient, draw].map(
+      (kernel) => kernel(context),
+    ),
     ...complexArithmetic({
       ...context,
       stock: (name) => (name === 'Cast' ? castByType : context.stock(name)),

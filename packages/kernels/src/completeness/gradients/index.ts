@@ -4,6 +4,7 @@ import { complexGradients } from './complex.js';
 import { indexingGradients } from './indexing.js';
 import { productGradients } from './products.js';
 import { rearrangingGradients } from './rearranging.js';
+import { warpingGradients } from './warping.js';
 
 /**
  * Right gradients where stock tfjs has a wrong one or none, for every backend. They are made of differentiable
@@ -15,4 +16,5 @@ export const gradientCorrections = (): GradConfig[] => [
   ...indexingGradients,
   ...productGradients,
   ...rearrangingGradients,
+  ...warpingGradients,
 ];

@@ -97,6 +97,7 @@ const stridedSlice = gradient<StridedAttributes>(
   { inputs: ['x'] },
   (dy, [x], attributes) => ({
     x: () => {
+      if (dy.size === 0) return tf.zeros(x!.shape);
       const { begin, end, strides, beginMask, endMask, ellipsisMask, newAxisMask, shrinkAxisMask } =
         attributes;
       const info = tf.slice_util.sliceInfo(

@@ -1,0 +1,4 @@
+import { describeConformance } from './describe-conformance.js';
+import { complex } from './complex.js';
+
+describeConformance('complex on wasm', complex);

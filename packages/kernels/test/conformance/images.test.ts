@@ -1,0 +1,4 @@
+import { describeConformance } from './describe-conformance.js';
+import { images } from './images.js';
+
+describeConformance('images on wasm', images);
