@@ -1,4 +1,1 @@
-/** Placeholder until the WebGPU work lands. */
-export async function installWebGpu(): Promise<void> {
-  throw new Error('installWebGpu: not built yet');
-}
+export { installWebGpu, type WebGpuOptions } from './install-web-gpu.js';

@@ -1,0 +1,69 @@
+import * as tf from '@tensorflow/tfjs';
+
+export interface WebGpuOptions {
+  /**
+   * Folder of the npm package `webgpu`, where it is not installed beside this one.
+   * @default the environment variable `GAN_WEBGPU`, then the package by name
+   */
+  readonly package?: string;
+}
+
+/** What the npm package `webgpu` (Dawn's bindings for Node) exports. */
+interface Dawn {
+  readonly globals: Record<string, unknown>;
+  create(options: string[]): unknown;
+}
+
+const dawnName = 'webgpu';
+const backendName = '@tensorflow/tfjs-backend-webgpu';
+
+/**
+ * Makes the TensorFlow.js backend `webgpu` available to `tf.setBackend`. In Node the optional package `webgpu` supplies
+ * what browsers have built in; both it and `@tensorflow/tfjs-backend-webgpu` are the user's to install.
+ *
+ * In a bundled application import `@tensorflow/tfjs-backend-webgpu` yourself; this then has nothing left to do.
+ * Harmless when called twice.
+ *
+ * @throws Error that names the package to install.
+ */
+export async function installWebGpu(options: WebGpuOptions = {}): Promise<void> {
+  if (tf.findBackendFactory('webgpu') != null) return;
+  if (!hasWebGpu()) await installDawn(options.package ?? environment('GAN_WEBGPU'));
+  await load(backendName);
+}
+
+const hasWebGpu = (): boolean => 'gpu' in (globalThis.navigator ?? {});
+
+async function installDawn(folder: string | undefined): Promise<void> {
+  const dawn = (await load(folder === undefined ? dawnName : await entryOf(folder))) as Dawn;
+  Object.assign(globalThis, dawn.globals);
+  const gpu = dawn.create([]);
+  // Newer versions of Node have a navigator of their own, which can be added to but not replaced.
+  if (globalThis.navigator === undefined)
+    Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
+}
+
+/** The URL of the package's module; a folder cannot be imported by itself. */
+async function entryOf(folder: string): Promise<string> {
+  const { pathToFileURL } = await import(/* @vite-ignore */ nodeModule('url'));
+  return (pathToFileURL as (path: string) => URL)(`${folder}/index.js`).href;
+}
+
+/** Loads a package that most users lack; the name is a variable so that bundlers do not look for it. */
+async function load(name: string): Promise<unknown> {
+  try {
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+  } catch (cause) {
+    throw new Error(
+      `installWebGpu: expected to load '${name}', got: ${(cause as Error).message.split('\n')[0]}. ` +
+        `Run \`npm i ${dawnName} ${backendName}\`, or use the wasm backend, which needs neither.`,
+      { cause },
+    );
+  }
+}
+
+const nodeModule = (name: string) => `node:${name}`;
+
+const environment = (name: string): string | undefined =>
+  typeof process === 'undefined' ? undefined : process.env?.[name];
