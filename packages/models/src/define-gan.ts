@@ -1,6 +1,6 @@
 import type { BatchSpec, Gan, GanParts, JsonObject, Random } from '@gan/core';
 import { ConfigError, createGan } from '@gan/core';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A named configuration of a model. */
 export interface Preset<Config> {
