@@ -49,7 +49,7 @@ describe('withGradientClipping', () => {
       optimizer.apply([{ name: 'w', variable }], [gradient], { step: 0, imagesSeen: 0 }),
     );
     expectClose(seen[0]!, [0.6, 0.8]);
-    expect(optimizer.getState()).toEqual(inner.getState());
+    expect(await optimizer.getState()).toEqual(await inner.getState());
     tf.dispose([variable, gradient]);
     optimizer.dispose();
   });

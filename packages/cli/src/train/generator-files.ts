@@ -16,5 +16,5 @@ export async function writeGenerators(trainer: Trainer, folder: string): Promise
   const { averaged, networks } = trainer.gan;
   const captured = trainer.withAverages(() => averaged.map((name) => captureModel(networks[name]!)));
   for (const [i, name] of averaged.entries())
-    await writeModel(generatorFolder(folder, name, averaged), captured[i]!);
+    await writeModel(generatorFolder(folder, name, averaged), await captured[i]!);
 }

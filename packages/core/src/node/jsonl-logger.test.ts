@@ -38,7 +38,7 @@ describe('jsonlLogger', () => {
     const path = join(folder, 'metrics.jsonl');
     const first = build(path);
     await first.train({ steps: 3 });
-    const checkpoint = first.capture();
+    const checkpoint = await first.capture();
     await first.train({ steps: 6 });
     const kept = (await records(path)).slice(0, 3);
 

@@ -25,7 +25,7 @@ describe('modelFiles', () => {
   it('writes weights as they were when captured', async () => {
     const { generator } = toyGan().networks;
     const before = output(generator!);
-    const captured = captureModel(generator!);
+    const captured = await captureModel(generator!);
     generator!.setWeights(generator!.getWeights().map((weight) => tf.add(weight, 1)));
     await writeModel(folder, captured);
     const loaded = await tf.loadLayersModel(modelFiles(folder));
@@ -35,7 +35,7 @@ describe('modelFiles', () => {
 
   it('says what is missing or damaged', async () => {
     await expect(tf.loadLayersModel(modelFiles(folder))).rejects.toThrow(/got no readable model.json/);
-    await writeModel(folder, captureModel(toyGan().networks.generator!));
+    await writeModel(folder, await captureModel(toyGan().networks.generator!));
     await rm(join(folder, 'weights.bin'));
     await expect(tf.loadLayersModel(modelFiles(folder))).rejects.toThrow(/got no readable weights.bin/);
     await writeFile(join(folder, 'model.json'), '{"model');

@@ -2,21 +2,22 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { CheckpointError } from '../errors.js';
-import { readTensor } from '../networks/tensor-data.js';
+import { downloadTensor } from '../networks/tensor-data.js';
 import { replaceFile } from './replace-file.js';
 
 const topologyName = 'model.json';
 const weightsName = 'weights.bin';
 
 /**
- * A network as TensorFlow.js keeps it in files, copied at once: weights that change afterwards (because averages were
+ * A network as TensorFlow.js keeps it in files, as it is at the call: weights that change afterwards (because averages were
  * in only for a moment, or training went on) do not change what was captured.
  */
-export function captureModel(model: tf.LayersModel): tf.io.ModelArtifacts {
-  const weights = model.weights.map((weight) => ({
+export async function captureModel(model: tf.LayersModel): Promise<tf.io.ModelArtifacts> {
+  const captured = model.weights.map(async (weight) => ({
     name: weight.originalName,
-    ...readTensor(weight.read()),
+    ...(await downloadTensor(weight.read())),
   }));
+  const weights = await Promise.all(captured);
   return {
     modelTopology: model.toJSON(null, false) as object,
     format: 'layers-model',

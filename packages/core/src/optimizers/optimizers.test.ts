@@ -66,12 +66,12 @@ describe.each(cases)('%s', (_, create, update) => {
     optimizer.dispose();
   });
 
-  it('goes on from a saved state as if it had never stopped', () => {
+  it('goes on from a saved state as if it had never stopped', async () => {
     const [straight, first, second] = [create(), create(), create()];
     const expected = run(straight);
     weight.variable.assign(tf.tensor1d([1, -2]));
     tf.tidy(() => first.apply([weight], [tf.tensor1d(gradients[0]!)], { step: 0, imagesSeen: 0 }));
-    second.setState(first.getState());
+    await second.setState(await first.getState());
     expect(run(second, 1)).toEqual(expected);
     [straight, first, second].forEach((optimizer) => optimizer.dispose());
   });
@@ -86,8 +86,9 @@ describe.each(cases)('%s', (_, create, update) => {
 });
 
 describe('optimizers', () => {
-  it('refuse the state of another rule, and a learning rate that goes nowhere', () => {
-    expect(() => adam().setState(momentum().getState())).toThrow(CheckpointError);
+  it('refuse the state of another rule, and a learning rate that goes nowhere', async () => {
+    const state = await momentum().getState();
+    expect(() => adam().setState(state)).toThrow(CheckpointError);
     expect(() => adam({ learningRate: 0 })).toThrow(/learning rate above 0, got 0/);
   });
 

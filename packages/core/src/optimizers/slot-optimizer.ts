@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { CheckpointError, ConfigError } from '../errors.js';
-import { readTensor, toTensor } from '../networks/tensor-data.js';
+import { downloadTensors, toTensor } from '../networks/tensor-data.js';
 import type { NamedWeight, Optimizer, Progress, Schedule } from '../types/optimizer.js';
-import type { State, TensorData } from '../types/state.js';
+import type { State } from '../types/state.js';
 import { scheduleValue } from './schedule.js';
 
 /**
@@ -53,10 +53,9 @@ export abstract class SlotOptimizer implements Optimizer {
     this.slots.clear();
   }
 
-  getState(): State {
-    const tensors: Record<string, TensorData> = {};
-    for (const [key, slot] of this.slots) tensors[key] = readTensor(slot);
-    return { json: { name: this.name, updates: this.updates }, tensors };
+  async getState(): Promise<State> {
+    const json = { name: this.name, updates: this.updates };
+    return { json, tensors: await downloadTensors(this.slots) };
   }
 
   setState({ json, tensors = {} }: State): void {

@@ -17,11 +17,11 @@ export const isStateful = (value: Partial<Stateful>): value is Stateful =>
   value.getState !== undefined && value.setState !== undefined;
 
 /** The states of all parts as one: small values under the part's name, tensors under `<part>/<tensor>`. */
-export function gatherStates(parts: StatefulParts): Required<State> {
+export async function gatherStates(parts: StatefulParts): Promise<Required<State>> {
   const json: Record<string, JsonObject> = {};
   const tensors: Record<string, TensorData> = {};
   for (const [name, part] of parts) {
-    const state = part.getState();
+    const state = await part.getState();
     json[name] = state.json ?? {};
     for (const [key, data] of Object.entries(state.tensors ?? {})) tensors[`${name}/${key}`] = data;
   }

@@ -111,7 +111,7 @@ describe('augmentation', () => {
     await trainer.train({ steps: 1 });
     // Real and fake in each of two updates, fake in the generator's.
     expect(augmentation.state).toEqual({ applied: 5, observed: 16 });
-    const checkpoint = trainer.capture();
+    const checkpoint = await trainer.capture();
     await trainer.train({ steps: 2 });
     await trainer.restore(checkpoint);
     expect(augmentation.state).toEqual({ applied: 5, observed: 16 });

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BatchCursor } from '../data/batch-cursor.js';
 import { CheckpointError } from '../errors.js';
-import { readTensor, toTensor } from '../networks/tensor-data.js';
+import { downloadTensors, toTensor } from '../networks/tensor-data.js';
 import { namedWeights } from '../networks/weights.js';
 import type { RandomState } from '../random.js';
 import {
@@ -29,20 +29,19 @@ function statefulParts({ gan, averages, callbacks }: Trainer): StatefulParts {
 }
 
 /** A run's whole state as a checkpoint. */
-export function captureTraining(trainer: Trainer): Checkpoint {
-  const { gan } = trainer;
-  const { json: parts, tensors } = gatherStates(statefulParts(trainer));
-  const weights = namedWeights(gan.networks).map(
-    ({ name, variable }) => [`network/${name}`, readTensor(variable)] as const,
+export async function captureTraining(trainer: Trainer): Promise<Checkpoint> {
+  const { gan, step, imagesSeen } = trainer;
+  const weights = await downloadTensors(
+    namedWeights(gan.networks).map(({ name, variable }) => [`network/${name}`, variable]),
   );
+  const { json: parts, tensors } = await gatherStates(statefulParts(trainer));
   const state = {
     random: trainer.random.getState(),
     cursor: { ...trainer.stream.getCursor() },
     history: trainer.history.map((logs) => ({ ...logs, metrics: { ...logs.metrics } })),
     parts,
   };
-  const { step, imagesSeen } = trainer;
-  return { gan: gan.name, step, imagesSeen, tensors: { ...Object.fromEntries(weights), ...tensors }, state };
+  return { gan: gan.name, step, imagesSeen, tensors: { ...weights, ...tensors }, state };
 }
 
 /** Puts a run's whole state back. The GAN's own state comes first, since it may decide which networks there are. */

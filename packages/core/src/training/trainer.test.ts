@@ -95,7 +95,7 @@ describe('Trainer', () => {
   it('does not let later training change a checkpoint that was captured', async () => {
     const trainer = build();
     await trainer.train({ steps: 1 });
-    const checkpoint = trainer.capture();
+    const checkpoint = await trainer.capture();
     const before = JSON.stringify(checkpoint, (_, v: unknown) =>
       ArrayBuffer.isView(v) ? [...(v as Float32Array)] : v,
     );
@@ -108,7 +108,7 @@ describe('Trainer', () => {
   it('refuses a checkpoint of another model or of other shapes', async () => {
     const trainer = build();
     await trainer.train({ steps: 1 });
-    const checkpoint = trainer.capture();
+    const checkpoint = await trainer.capture();
     await expect(trainer.restore({ ...checkpoint, gan: 'other' })).rejects.toThrow(CheckpointError);
     const [name] = Object.keys(checkpoint.tensors).filter((key) => key.startsWith('network/'));
     const { [name!]: _, ...fewer } = checkpoint.tensors;

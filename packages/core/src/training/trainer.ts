@@ -122,7 +122,7 @@ export class Trainer implements Progress {
       );
     }
     const { store, keep } = this.checkpoints;
-    const entry = await store.save(this.capture());
+    const entry = await store.save(await this.capture());
     this.lastSaved = this.step;
     const entries = await store.list();
     for (const old of entries.slice(0, Math.max(0, entries.length - keep))) await store.remove(old);
@@ -131,7 +131,7 @@ export class Trainer implements Progress {
   }
 
   /** All state of the run: networks, averages, optimisers, random state, data cursor, history, callbacks. */
-  capture(): Checkpoint {
+  capture(): Promise<Checkpoint> {
     return captureTraining(this);
   }
 

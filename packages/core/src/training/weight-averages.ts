@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { CheckpointError, ConfigError } from '../errors.js';
-import { readTensor, toTensor } from '../networks/tensor-data.js';
+import { downloadTensors, toTensor } from '../networks/tensor-data.js';
 import { namedWeights } from '../networks/weights.js';
 import { runInPlace } from '../optimizers/in-place.js';
 import type { Gan } from '../types/gan.js';
-import type { State, Stateful, TensorData } from '../types/state.js';
+import type { State, Stateful } from '../types/state.js';
 
 /** How the generator's weights are averaged over training. */
 export interface AveragingOptions {
@@ -68,10 +68,8 @@ export class WeightAverages implements Stateful {
     }
   }
 
-  getState(): State {
-    const tensors: Record<string, TensorData> = {};
-    for (const [name, average] of this.averages) tensors[name] = readTensor(average);
-    return { tensors };
+  async getState(): Promise<State> {
+    return { tensors: await downloadTensors(this.averages) };
   }
 
   setState({ tensors = {} }: State): void {
@@ -112,7 +110,7 @@ export class WeightAverages implements Stateful {
       // A real copy: the average must not share memory with a weight that optimisers update in place.
       this.averages.set(
         name,
-        tf.tidy(() => tf.variable(toTensor(readTensor(variable)), false)),
+        tf.tidy(() => tf.variable(tf.add(variable, 0), false)),
       );
     }
   }

@@ -18,7 +18,7 @@ export interface State {
 /** Something whose state goes into a checkpoint. */
 export interface Stateful {
   /** The whole state, copied: later training does not change what was returned. */
-  getState(): State;
+  getState(): State | Promise<State>;
   /** Puts a state from `getState` back, to the bit. */
   setState(state: State): void | Promise<void>;
 }

@@ -47,9 +47,9 @@ const expectConformance = async (
 ): Promise<void> => {
   const values = inputValues(drawn, seed);
   const differentiable = operation.differentiable === true && variableInputs(drawn).length > 0;
-  const computeAll = (): Computed[] => [
-    ...forward(drawn, values),
-    ...(differentiable ? gradients(drawn, values, seed) : []),
+  const computeAll = async (): Promise<Computed[]> => [
+    ...(await forward(drawn, values)),
+    ...(differentiable ? await gradients(drawn, values, seed) : []),
   ];
   const got = await onBackend('wasm', computeAll);
   const want = await onBackend('cpu', computeAll);
@@ -64,10 +64,10 @@ const expectConformance = async (
 };
 
 /** Runs on a backend, and checks that it holds no more tensors than before. */
-const onBackend = async <T>(name: string, compute: () => T): Promise<T> => {
+const onBackend = async <T>(name: string, compute: () => Promise<T>): Promise<T> => {
   await tf.setBackend(name);
   const before = tf.memory().numTensors;
-  const result = compute();
+  const result = await compute();
   expect(tf.memory().numTensors).toBe(before);
   return result;
 };

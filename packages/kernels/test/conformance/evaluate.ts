@@ -20,19 +20,23 @@ const asTensors = (drawn: Case, values: readonly Values[]): tf.Tensor[] =>
 
 const asList = (result: tf.Tensor | tf.Tensor[]): tf.Tensor[] => (Array.isArray(result) ? result : [result]);
 
-/** A tidy whose result holds no tensors. */
-const tidily = <T>(compute: () => T): T => {
-  tf.engine().startScope();
-  try {
-    return compute();
-  } finally {
-    tf.engine().endScope();
-  }
-};
-
 /** Runs the forward pass on the current backend. */
-export const forward = (drawn: Case, values: readonly Values[]): Computed[] =>
-  tidily(() => asList(drawn.run(...asTensors(drawn, values))).map((out, i) => computed(`output ${i}`, out)));
+export const forward = (drawn: Case, values: readonly Values[]): Promise<Computed[]> =>
+  read('output', () => asList(drawn.run(...asTensors(drawn, values))));
+
+/** Reads what was computed and frees it; a GPU answers later, so this waits. */
+const read = async (what: string, compute: () => tf.Tensor[]): Promise<Computed[]> => {
+  const tensors = tf.tidy(compute);
+  const values = await Promise.all(tensors.map((tensor) => tensor.data()));
+  const results = tensors.map(({ shape, dtype }, i) => ({
+    what: `${what} ${i}`,
+    shape,
+    dtype,
+    values: values[i]!,
+  }));
+  tf.dispose(tensors);
+  return results;
+};
 
 /** Indices of the inputs whose gradients are compared. */
 export const variableInputs = (drawn: Case): number[] =>
@@ -40,9 +44,9 @@ export const variableInputs = (drawn: Case): number[] =>
     (dtype ?? 'float32') === 'float32' && !constant ? [i] : [],
   );
 
-/** Gradients of a random weighted sum of the outputs, on the current backend. */
-export const gradients = (drawn: Case, values: readonly Values[], seed: number): Computed[] =>
-  tidily(() => {
+/** Gradients of a random weighted sum of the outputs by each variable input, on the current backend. */
+export const gradients = (drawn: Case, values: readonly Values[], seed: number): Promise<Computed[]> =>
+  read('gradient', () => {
     const all = asTensors(drawn, values);
     const variable = variableInputs(drawn);
     const loss = (...given: tf.Tensor[]): tf.Scalar => {
@@ -50,8 +54,7 @@ export const gradients = (drawn: Case, values: readonly Values[], seed: number):
       variable.forEach((index, i) => (inputs[index] = given[i] as tf.Tensor));
       return weightedSum(asList(drawn.run(...inputs)), seed);
     };
-    const found = tf.grads(loss)(variable.map((index) => all[index] as tf.Tensor));
-    return found.map((gradient, i) => computed(`gradient of input ${variable[i]}`, gradient));
+    return tf.grads(loss)(variable.map((index) => all[index] as tf.Tensor));
   });
 
 /** Weights of the sum that makes a scalar of an output. */
@@ -64,13 +67,6 @@ const weightedSum = (outputs: tf.Tensor[], seed: number): tf.Scalar =>
   tf.addN(
     outputs.map((out) => tf.sum(tf.mul(out, tf.tensor(outputWeights(out.size, seed), out.shape)))),
   ) as tf.Scalar;
-
-const computed = (what: string, tensor: tf.Tensor): Computed => ({
-  what,
-  shape: tensor.shape,
-  dtype: tensor.dtype,
-  values: tensor.dataSync(),
-});
 
 /** Why two results differ, or undefined where they agree. */
 export const difference = (got: Computed, want: Computed, tolerance: number): string | undefined => {

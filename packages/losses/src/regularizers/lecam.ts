@@ -47,7 +47,9 @@ export function leCamPenalty(options: LeCamPenaltyOptions = {}): Regularizer {
         const above = square(tf.sub(realLogits, fakeAnchor));
         return tf.mul(tf.add(above, square(tf.sub(realAnchor, fakeLogits))), weight);
       }),
-    getState: () => ({ tensors: { ...anchors.real.getState('real'), ...anchors.fake.getState('fake') } }),
+    getState: async () => ({
+      tensors: { ...(await anchors.real.getState('real')), ...(await anchors.fake.getState('fake')) },
+    }),
     setState(state) {
       anchors.real.setState(state, 'real');
       anchors.fake.setState(state, 'fake');

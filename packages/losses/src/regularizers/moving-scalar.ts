@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { readTensor, type State, stopGradient, type TensorData, toTensor } from '@gan/core';
+import { downloadTensor, type State, stopGradient, type TensorData, toTensor } from '@gan/core';
 
 /**
  * An exponential moving average of a scalar that stays on the device: reading it costs no round trip.
@@ -26,8 +26,8 @@ export class MovingScalar {
   }
 
   /** Its values for a checkpoint, none before the first update. */
-  getState(name: string): Record<string, TensorData> {
-    return this.average === undefined ? {} : { [name]: readTensor(this.average) };
+  async getState(name: string): Promise<Record<string, TensorData>> {
+    return this.average === undefined ? {} : { [name]: await downloadTensor(this.average) };
   }
 
   setState(state: State, name: string): void {

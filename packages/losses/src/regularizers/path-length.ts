@@ -44,7 +44,7 @@ export function pathLengthPenalty(options: PathLengthPenaltyOptions = {}): Regul
         const target = mean.update(tf.mean(paths));
         return tf.mul(tf.mean(tf.square(tf.sub(paths, target))), weight);
       }),
-    getState: () => ({ tensors: mean.getState('mean') }),
+    getState: async () => ({ tensors: await mean.getState('mean') }),
     setState: (state) => mean.setState(state, 'mean'),
     dispose: () => mean.dispose(),
   };

@@ -172,11 +172,11 @@ describe('pathLengthPenalty', () => {
     regularizer.dispose!();
   });
 
-  it('goes on from its state as if it had not been interrupted', () => {
+  it('goes on from its state as if it had not been interrupted', async () => {
     const [whole, first, second] = [0, 1, 2].map(() => pathLengthPenalty({ decay: 0.5 }));
     penalise(whole!, 1);
     penalise(first!, 1);
-    second!.setState!(first!.getState!());
+    second!.setState!(await first!.getState!());
     expect(penalise(second!, 2)).toBe(penalise(whole!, 2));
     second!.setState!({});
     expect(penalise(second!, 1)).toBe(penalise(pathLengthPenalty({ decay: 0.5 }), 1));
@@ -197,10 +197,10 @@ describe('pathLengthPenalty', () => {
 });
 
 describe('leCamPenalty', () => {
-  it('remembers the means through its state', () => {
+  it('remembers the means through its state', async () => {
     const [a, b] = [leCamPenalty({ weight: 1 }), leCamPenalty({ weight: 1 })];
     valueOf(a);
-    b.setState!(a.getState!());
+    b.setState!(await a.getState!());
     const later = { realLogits: tf.tensor1d([3]), fakeLogits: tf.tensor1d([-3]) };
     const means = { real: 0.99 * 0.5 + 0.01 * 3, fake: 0.99 * 1.5 - 0.01 * 3 };
     const expected = (3 - means.fake) ** 2 + (-3 - means.real) ** 2;
