@@ -1,14 +1,8 @@
 import { backend_util, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs';
 import { wasmKernel } from '../products/kernel.js';
 import type { SimdContext } from '../wasm/simd-context.js';
+import type { PoolAttributes } from './pool-overhang.js';
 import type { WasmExports } from '../wasm/exports.js';
-
-interface PoolAttributes {
-  readonly filterSize: number | [number, number] | [number, number, number];
-  readonly strides: number | [number, number] | [number, number, number];
-  readonly pad: 'valid' | 'same' | number;
-  readonly dimRoundingMode?: 'floor' | 'round' | 'ceil';
-}
 
 /** What a pool does to `[N, D, H, W, C]` (an image has depth 1), in the order our code takes it. */
 interface Pool {

@@ -11,7 +11,6 @@ import { einsum } from './einsum.js';
 import { fft, ifft } from './fft/fourier-kernels.js';
 import { gather } from './gather.js';
 import { poolKernels } from './pools.js';
-import { resizeBilinearGradient } from './resize-bilinear-gradient.js';
 import { reverse } from './reverse.js';
 import { unsortedSegmentSum } from './segment-sum.js';
 import { select } from './select.js';
@@ -41,8 +40,8 @@ export const wasmCompleteness = async (context: KernelContext): Promise<KernelCo
   const [castByType] = [cast(context)];
   return [
     ...[complex, real, imag, complexAbs, fft, ifft].map((kernel) => kernel(context)),
-    ...[unsortedSegmentSum, einsum, select, reverse, gather, transform, resizeBilinearGradient, draw].map(
-      (kernel) => kernel(context),
+    ...[unsortedSegmentSum, einsum, select, reverse, gather, transform, draw].map((kernel) =>
+      kernel(context),
     ),
     ...complexArithmetic({
       ...context,

@@ -1,23 +1,17 @@
 import { util, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs';
+import {
+  bilinearSource,
+  nearestSource,
+  sources,
+  type ResizeAttributes,
+  type SourceOf,
+} from '../resize-sources.js';
 import { cpuKernel, valuesOf, type CpuBackend } from './cpu-kernel.js';
 
 interface Inputs {
   readonly images: TensorInfo;
   readonly dy: TensorInfo;
 }
-
-interface ResizeAttributes {
-  readonly alignCorners: boolean;
-  readonly halfPixelCenters?: boolean;
-}
-
-/** What one row (or column) of the result was made of: at most two input rows and their shares. */
-interface Source {
-  readonly rows: readonly [number, number];
-  readonly shares: readonly [number, number];
-}
-
-type SourceOf = (place: number, size: number, attributes: ResizeAttributes) => Source;
 
 /**
  * Gradients of resizing by their input: every pixel of `dy` adds to what it was made of. Stock offsets `dy` by
@@ -32,31 +26,6 @@ export const resizeGradients: KernelConfig[] = [
     spread(backend, inputs, attributes, bilinearSource),
   ),
 ];
-
-/** Where the forward kernels read: `place` is where the result's pixel falls among the input's pixels. */
-const nearestSource: SourceOf = (place, size, { alignCorners }) => {
-  const row = Math.min(size - 1, Math.max(0, alignCorners ? Math.round(place) : Math.floor(place)));
-  return { rows: [row, row], shares: [1, 0] };
-};
-
-const bilinearSource: SourceOf = (place, size, { halfPixelCenters }) => {
-  const at = halfPixelCenters === true ? place - 0.5 : place;
-  const below = Math.max(0, Math.floor(at));
-  const above = Math.min(size - 1, Math.ceil(at));
-  return { rows: [below, above], shares: [1 - (at - below), at - below] };
-};
-
-const sources = (
-  size: number,
-  outSize: number,
-  attributes: ResizeAttributes,
-  sourceOf: SourceOf,
-): Source[] => {
-  const { alignCorners, halfPixelCenters } = attributes;
-  const ratio = alignCorners && outSize > 1 ? (size - 1) / (outSize - 1) : size / outSize;
-  const offset = halfPixelCenters === true ? 0.5 : 0;
-  return Array.from({ length: outSize }, (_, i) => sourceOf((i + offset) * ratio, size, attributes));
-};
 
 const spread = (
   backend: CpuBackend,

@@ -4,6 +4,7 @@ import { complexGradients } from './complex.js';
 import { indexingGradients } from './indexing.js';
 import { productGradients } from './products.js';
 import { rearrangingGradients } from './rearranging.js';
+import { resizingGradients } from './resizing.js';
 import { warpingGradients } from './warping.js';
 
 /**
@@ -16,5 +17,6 @@ export const gradientCorrections = (): GradConfig[] => [
   ...indexingGradients,
   ...productGradients,
   ...rearrangingGradients,
+  ...resizingGradients,
   ...warpingGradients,
 ];
