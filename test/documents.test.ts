@@ -52,6 +52,14 @@ describe('what is listed', () => {
   });
 });
 
+it('quotes ratios in README.md as bench/README.md has them', () => {
+  const [, section = ''] = textOf('README.md').split('## Performance');
+  const rows = section.split('\n').filter((line) => /^\| \w.*\d \|$/.test(line));
+  expect(rows.length).toBeGreaterThan(0);
+  const measured = textOf('bench/README.md').split('\n');
+  expect(measured).toEqual(expect.arrayContaining(rows));
+});
+
 /** The row of a table whose first cell is a name. */
 const rowOf = (text: string, name: string) =>
   text.split('\n').find((line) => line.startsWith(`| \`${name}\` `));

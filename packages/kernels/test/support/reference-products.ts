@@ -1,5 +1,5 @@
 /** Numbers in float64, in row-major order of a shape. */
-export interface Reference {
+interface Reference {
   readonly shape: readonly number[];
   readonly values: Float64Array;
 }
