@@ -90,7 +90,8 @@ const exclusiveTails = (values: tf.Tensor[], slopes: tf.Tensor[]): tf.Tensor[] =
 
 export const arithmeticGradients: readonly tf.GradConfig[] = [
   choice('Maximum', tf.greaterEqual),
-  choice('Minimum', tf.lessEqual),
+  // Not `lessEqual`, which has no gradient, so that second derivatives pass.
+  choice('Minimum', (a, b) => tf.greaterEqual(b, a)),
   squaredDifference,
   matMul,
   cumsum,

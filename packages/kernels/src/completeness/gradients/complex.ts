@@ -28,10 +28,14 @@ const real = gradient('Real', {}, (dy) => ({ input: () => withoutImaginary(dy) }
 
 const imag = gradient('Imag', {}, (dy) => ({ input: () => tf.complex(tf.zerosLike(dy), dy) }));
 
+// Far below any sound, far above where float32 divisions overflow.
+const SMALLEST = 1e-20;
+
 /** `dL/dz = dy z / |z|`, and 0 where z is. Stock takes the sign of the real part for it. */
 const complexAbs = gradient('ComplexAbs', { inputs: ['x'] }, (dy, [x]) => ({
   x: () => {
-    const scale = tf.divNoNan(dy, tf.abs(x!));
+    // Not `divNoNan`, which cannot be differentiated again.
+    const scale = tf.div(dy, tf.maximum(tf.abs(x!), SMALLEST));
     return byParts(x!, (part) => tf.mul(part, scale));
   },
 }));
