@@ -15,11 +15,21 @@ interface TapeNode {
 /** The parts of the engine that its published types leave out. */
 interface RecordingEngine {
   gradients: Differentiate;
+  clone(x: tf.Tensor): tf.Tensor;
+  runKernel(kernelName: string, inputs: Record<string, tf.Tensor>): tf.Tensor;
+  addTapeNode(
+    kernelName: string,
+    inputs: Record<string, tf.Tensor>,
+    outputs: tf.Tensor[],
+    gradient: (dy: tf.Tensor) => Gradients,
+    saved: tf.Tensor[],
+    attributes: object,
+  ): void;
   startTape(): void;
   endTape(): void;
   scopedRun<T>(start: () => void, end: () => void, f: () => T): T;
   tidy<T>(name: string | (() => T), f?: () => T): T;
-  state: { activeTape: TapeNode[] | null; gradientDepth: number };
+  state: { activeTape: TapeNode[] | null; gradientDepth: number; activeScope: { name: string } };
 }
 
 type Differentiate = (
@@ -38,7 +48,10 @@ type Differentiate = (
  */
 export const differentiateComplex = (): (() => void) => {
   const engine = tf.engine() as unknown as RecordingEngine;
-  const stock = engine.gradients;
+  const { gradients: stock, clone } = engine;
+  // The engine saves clones for gradients, and its own gradient of a clone drops the imaginary part.
+  const cloneAny = (x: tf.Tensor): tf.Tensor =>
+    x.dtype === 'complex64' ? cloneComplex(engine, x) : clone.call(engine, x);
   const ours: Differentiate = (f, xs, dy, allowNoGradients = false) => {
     tf.util.assert(
       xs.length > 0,
@@ -60,10 +73,19 @@ export const differentiateComplex = (): (() => void) => {
     });
   };
   engine.gradients = ours;
+  engine.clone = cloneAny;
   return () => {
-    // Whoever replaced it in between keeps the place.
+    // Whoever replaced one in between keeps the place.
     if (engine.gradients === ours) engine.gradients = stock;
+    if (engine.clone === cloneAny) engine.clone = clone;
   };
+};
+
+const cloneComplex = (engine: RecordingEngine, x: tf.Tensor): tf.Tensor => {
+  const copy = engine.runKernel('Identity', { x });
+  const gradient = (dy: tf.Tensor): Gradients => ({ x: () => dy.clone() });
+  engine.addTapeNode(engine.state.activeScope.name, { x }, [copy], gradient, [], {});
+  return copy;
 };
 
 const NO_PATH =
