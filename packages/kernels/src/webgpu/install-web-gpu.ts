@@ -57,7 +57,7 @@ function correctOnce(): void {
 const hasWebGpu = (): boolean => 'gpu' in (globalThis.navigator ?? {});
 
 async function installDawn(folder: string | undefined): Promise<void> {
-  const dawn = (await load(folder === undefined ? dawnName : await entryOf(folder))) as Dawn;
+  const dawn = (await load(folder === undefined ? dawnName : entryOf(folder))) as Dawn;
   const gpu = dawn.create([]);
   // Asked before anything is put in place, so that a failure leaves nothing that looks like WebGPU.
   if ((await gpu.requestAdapter()) === null) {
@@ -73,11 +73,9 @@ async function installDawn(folder: string | undefined): Promise<void> {
   Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
 }
 
-/** The URL of the package's module; a folder cannot be imported by itself. */
-async function entryOf(folder: string): Promise<string> {
-  const { pathToFileURL } = await import(/* @vite-ignore */ nodeModule('url'));
-  return (pathToFileURL as (path: string) => URL)(`${folder}/index.js`).href;
-}
+/** The URL of the package's module; a folder cannot be imported by itself, nor a path on Windows. */
+const entryOf = (folder: string): string =>
+  new URL(`file:///${folder.replaceAll('\\', '/').replace(/^\//, '')}/index.js`).href;
 
 /** Loads a package that most users lack; the name is a variable so that bundlers do not look for it. */
 async function load(name: string): Promise<unknown> {
@@ -91,8 +89,6 @@ async function load(name: string): Promise<unknown> {
     );
   }
 }
-
-const nodeModule = (name: string) => `node:${name}`;
 
 const environment = (name: string): string | undefined =>
   typeof process === 'undefined' ? undefined : process.env?.[name];
