@@ -1,9 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs';
 import { runWasmKernel, type ProductContext } from './kernel.js';
 
-/** Activations that tfjs may fuse into a product. */
-type FusedActivation = 'linear' | 'relu' | 'relu6' | 'leakyrelu' | 'prelu' | 'sigmoid' | 'elu';
-
 /** What follows a fused product: `activate(product + bias)`. */
 export interface Epilogue {
   readonly activation?: string;

@@ -1,9 +1,3 @@
-/** Numbers in float64, in row-major order of a shape. */
-interface Reference {
-  readonly shape: readonly number[];
-  readonly values: Float64Array;
-}
-
 /** The geometry of a 2-D convolution, with the padding worked out. */
 export interface Geometry {
   readonly batch: number;
