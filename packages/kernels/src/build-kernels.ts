@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { KernelConfig } from '@tensorflow/tfjs';
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { getThreadsCount, type BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { NativeBlas } from './blas/native-blas.js';
 import { cpuCorrections, gradientCorrections, wasmCompleteness } from './completeness/index.js';
 import {
@@ -8,7 +8,9 @@ import {
   simdKernels as elementwiseKernels,
 } from './elementwise/index.js';
 import { blasGemm } from './gemm/blas-gemm.js';
+import type { Gemm } from './gemm/gemm.js';
 import { simdGemm } from './gemm/simd-gemm.js';
+import { threadedGemm } from './gemm/threaded-gemm.js';
 import { Heap } from './heap.js';
 import type { KernelContext } from './kernel-context.js';
 import type { KernelSet } from './kernel-set.js';
@@ -19,6 +21,7 @@ import {
 import { simdKernels as optimiserKernels } from './optimisers/index.js';
 import { productKernels } from './products/index.js';
 import { simdKernels as rearrangingKernels } from './rearranging/index.js';
+import type { WasmExports } from './wasm/exports.js';
 import { instantiateKernels, type SimdVariant } from './wasm/module.js';
 
 /** Every kernel for one backend, and what they run on. */
@@ -49,7 +52,7 @@ export const buildKernels = async (
   if (linked === undefined) {
     return { set: { kernels: complete, gradients }, heap, gemm: 'xnnpack', simd: null, warnings: [NO_SIMD] };
   }
-  const gemm = blas === undefined ? simdGemm(heap, linked.exports) : blasGemm(heap, blas);
+  const gemm = chooseGemm(context, linked.exports, blas);
   // Later entries win: what is fast goes over what is merely complete.
   const kernels = [
     ...complete,
@@ -61,6 +64,14 @@ export const buildKernels = async (
   ];
   const set = { kernels, gradients: [...gradients, ...elementwiseGradients, ...normalisationGradients] };
   return { set, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
+};
+
+/** Two threads of XNNPACK are as fast as our SIMD on one, after what it costs to bring operands into shape. */
+const FEWEST_THREADS = 3;
+
+const chooseGemm = (context: KernelContext, wasm: WasmExports, blas: NativeBlas | undefined): Gemm => {
+  if (blas !== undefined) return blasGemm(context.heap, blas);
+  return getThreadsCount() < FEWEST_THREADS ? simdGemm(context.heap, wasm) : threadedGemm(context, wasm);
 };
 
 /** The fast kernels fall back on the corrected kernels where there are any, not on the wrong stock ones. */

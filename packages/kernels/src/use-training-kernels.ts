@@ -32,7 +32,10 @@ export interface TrainingKernelReport {
   readonly backend: 'wasm';
   /** The BLAS that was found or not; null where none was looked for (switched off, or a browser). */
   readonly blas: BlasReport | null;
-  /** What multiplies matrices: a system BLAS, our own SIMD, or the stock kernels where SIMD is lacking. */
+  /**
+   * What multiplies matrices: a system BLAS, our own SIMD, or XNNPACK as stock tfjs has it, where SIMD is
+   * lacking or where a cross-origin isolated page gives it three threads or more.
+   */
   readonly gemm: 'blas' | 'simd' | 'xnnpack';
   /** Which build of our WebAssembly runs; null where the engine has no 128-bit SIMD. */
   readonly simd: SimdVariant | null;

@@ -8,10 +8,12 @@ import { floatsFrom } from '../../test/support/float-arbitraries.js';
 import { referenceProduct } from '../../test/support/reference-products.js';
 import { findNativeBlas } from '../blas/native-blas-node.js';
 import { Heap } from '../heap.js';
+import { registeredKernel } from '../kernel-set.js';
 import { instantiateKernels } from '../wasm/module.js';
 import { blasGemm } from './blas-gemm.js';
 import type { Gemm } from './gemm.js';
 import { simdGemm } from './simd-gemm.js';
+import { threadedGemm } from './threaded-gemm.js';
 
 const { blas } = await findNativeBlas({ library: 'auto' });
 const gemms: Partial<Record<string, Gemm>> = {};
@@ -23,6 +25,11 @@ beforeAll(async () => {
   heap = new Heap(backend);
   const kernels = await instantiateKernels(backend);
   gemms.simd = simdGemm(heap, kernels!.exports);
+  gemms.threaded = threadedGemm(
+    { backend, heap, stock: (name) => registeredKernel(name)! },
+    kernels!.exports,
+    1,
+  );
   if (blas !== undefined) gemms.blas = blasGemm(heap, blas);
 });
 
@@ -50,7 +57,7 @@ const store = (rows: number, columns: number, slack: number, transposed: boolean
   return { tensor, stride: width + slack, transposed, values: tensor.dataSync() };
 };
 
-describe.each(['simd', ...(blas === undefined ? [] : ['blas'])])('gemm by %s', (kind) => {
+describe.each(['simd', 'threaded', ...(blas === undefined ? [] : ['blas'])])('gemm by %s', (kind) => {
   it('agrees with float64, writes nothing beside the product, and repeats bit for bit', () => {
     fc.assert(
       fc.property(cases, ({ sizes, transposeA, transposeB, slack, accumulate, seed }) => {

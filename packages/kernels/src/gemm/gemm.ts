@@ -27,7 +27,7 @@ export interface MatrixProduct {
  * uninterrupted one.
  */
 export interface Gemm {
-  /** `blas`: a system library; `simd`: our own WebAssembly. */
-  readonly kind: 'blas' | 'simd';
+  /** `blas`: a system library; `simd`: our own WebAssembly; `xnnpack`: the threads of stock tfjs. */
+  readonly kind: 'blas' | 'simd' | 'xnnpack';
   multiply(product: MatrixProduct): void;
 }

@@ -38,6 +38,10 @@ export const multiplyBatches = (
     );
   }
   const out = context.heap.output([...outer, rows, columns]);
+  // On threads the stock kernel is the fast one, for what it is fast at.
+  if (context.gemm.kind === 'xnnpack' && !transposeA && !transposeB) {
+    return runStockKernel(context, BatchMatMul, { a, b }, { transposeA, transposeB });
+  }
   const sizes = { rows, columns, depth };
   const offsets = {
     a: context.heap.byteOffset(a),

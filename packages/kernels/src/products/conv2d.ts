@@ -35,6 +35,8 @@ const convolve = (
   filter: TensorInfo,
   attributes: ConvolutionAttributes,
 ): TensorInfo => {
+  // On threads the stock kernel is the fast one.
+  if (context.gemm.kind === 'xnnpack') return runStockKernel(context, Conv2D, { x, filter }, attributes);
   const info = convolutionInfo(x.shape, filter.shape, attributes);
   const out = context.heap.output(info.outShape);
   convolutionProducts(context, info).forward(x, filter, out);

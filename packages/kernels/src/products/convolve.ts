@@ -43,6 +43,7 @@ export const convolutionInfo = (
 
 /** The way to compute a convolution that suits its shape; the same for the same shape, always. */
 export const convolutionProducts = (context: ProductContext, info: ConvolutionInfo): ConvolutionProducts => {
-  if (positionsPay(info)) return positionProducts(context, info);
+  // Rows that lie apart would have to be brought together for the stock kernel.
+  if (context.gemm.kind !== 'xnnpack' && positionsPay(info)) return positionProducts(context, info);
   return info.inChannels === 1 ? tapRowProducts(context, info) : columnProducts(context, info);
 };
