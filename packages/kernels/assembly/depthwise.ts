@@ -1,4 +1,5 @@
 import { multiplyAdd } from './multiply-add';
+import { firstTap, tapsEnd } from './runs';
 
 // Depthwise convolution of one channels-last image, with one filter per channel: image `[height, width, C]`,
 // filter `[tapsHeight, tapsWidth, C]`, result `[outHeight, outWidth, C]`. Blocks of 16 channels keep their
@@ -24,24 +25,29 @@ export function depthwise(
   padLeft: i32,
 ): void {
   const pixelBytes = (<usize>channels) << 2;
+  const stepX = <usize>dilationWidth * pixelBytes;
   for (let oy = 0; oy < outHeight; oy++) {
+    const top = oy * strideHeight - padTop;
+    const iFirst = firstTap(top, dilationHeight);
+    const iEnd = tapsEnd(top, dilationHeight, tapsHeight, height);
     for (let ox = 0; ox < outWidth; ox++) {
-      const top = oy * strideHeight - padTop;
       const left = ox * strideWidth - padLeft;
+      const jFirst = firstTap(left, dilationWidth);
+      const jEnd = tapsEnd(left, dilationWidth, tapsWidth, width);
       let channel: usize = 0;
       for (; channel + 64 <= pixelBytes; channel += 64) {
         let a = f32x4.splat(0), b = a, c = a, d = a;
-        let weights = filter + channel;
-        for (let i = 0; i < tapsHeight; i++) {
-          const y = top + i * dilationHeight;
-          for (let j = 0; j < tapsWidth; j++, weights += pixelBytes) {
-            const at = left + j * dilationWidth;
-            if (<u32>y >= <u32>height || <u32>at >= <u32>width) continue;
-            const pixel = x + <usize>(y * width + at) * pixelBytes + channel;
+        for (let i = iFirst; i < iEnd; i++) {
+          const first = (top + i * dilationHeight) * width + left + jFirst * dilationWidth;
+          let pixel = x + <usize>first * pixelBytes + channel;
+          let weights = filter + <usize>(i * tapsWidth + jFirst) * pixelBytes + channel;
+          for (let j = jFirst; j < jEnd; j++) {
             a = multiplyAdd(v128.load(pixel), v128.load(weights), a);
             b = multiplyAdd(v128.load(pixel, 16), v128.load(weights, 16), b);
             c = multiplyAdd(v128.load(pixel, 32), v128.load(weights, 32), c);
             d = multiplyAdd(v128.load(pixel, 48), v128.load(weights, 48), d);
+            pixel += stepX;
+            weights += pixelBytes;
           }
         }
         v128.store(out + channel, a);
@@ -51,13 +57,14 @@ export function depthwise(
       }
       for (; channel < pixelBytes; channel += 4) {
         let sum: f32 = 0;
-        let weights = filter + channel;
-        for (let i = 0; i < tapsHeight; i++) {
-          const y = top + i * dilationHeight;
-          for (let j = 0; j < tapsWidth; j++, weights += pixelBytes) {
-            const at = left + j * dilationWidth;
-            if (<u32>y >= <u32>height || <u32>at >= <u32>width) continue;
-            sum += load<f32>(x + <usize>(y * width + at) * pixelBytes + channel) * load<f32>(weights);
+        for (let i = iFirst; i < iEnd; i++) {
+          const first = (top + i * dilationHeight) * width + left + jFirst * dilationWidth;
+          let pixel = x + <usize>first * pixelBytes + channel;
+          let weights = filter + <usize>(i * tapsWidth + jFirst) * pixelBytes + channel;
+          for (let j = jFirst; j < jEnd; j++) {
+            sum += load<f32>(pixel) * load<f32>(weights);
+            pixel += stepX;
+            weights += pixelBytes;
           }
         }
         store<f32>(out + channel, sum);
@@ -95,9 +102,13 @@ export function depthwiseInputGradient(
         let weights = filter + channel;
         for (let i = 0; i < tapsHeight; i++) {
           const oy = windowAt(y + padTop - i * dilationHeight, strideHeight, outHeight);
+          if (oy < 0) {
+            weights += <usize>tapsWidth * pixelBytes;
+            continue;
+          }
           for (let j = 0; j < tapsWidth; j++, weights += pixelBytes) {
             const ox = windowAt(x + padLeft - j * dilationWidth, strideWidth, outWidth);
-            if (oy < 0 || ox < 0) continue;
+            if (ox < 0) continue;
             const pixel = dy + <usize>(oy * outWidth + ox) * pixelBytes + channel;
             a = multiplyAdd(v128.load(pixel), v128.load(weights), a);
             b = multiplyAdd(v128.load(pixel, 16), v128.load(weights, 16), b);
@@ -115,9 +126,13 @@ export function depthwiseInputGradient(
         let weights = filter + channel;
         for (let i = 0; i < tapsHeight; i++) {
           const oy = windowAt(y + padTop - i * dilationHeight, strideHeight, outHeight);
+          if (oy < 0) {
+            weights += <usize>tapsWidth * pixelBytes;
+            continue;
+          }
           for (let j = 0; j < tapsWidth; j++, weights += pixelBytes) {
             const ox = windowAt(x + padLeft - j * dilationWidth, strideWidth, outWidth);
-            if (oy < 0 || ox < 0) continue;
+            if (ox < 0) continue;
             sum += load<f32>(dy + <usize>(oy * outWidth + ox) * pixelBytes + channel) * load<f32>(weights);
           }
         }
@@ -159,6 +174,10 @@ export function depthwiseFilterGradient(
   const pixelBytes = (<usize>channels) << 2;
   for (let i = 0; i < tapsHeight; i++) {
     for (let j = 0; j < tapsWidth; j++) {
+      // Windows along a line, taken for taps of a window that begins at this tap, so that none leaves the image.
+      const start = j * dilationWidth - padLeft;
+      const oxFirst = firstTap(start, strideWidth);
+      const oxEnd = tapsEnd(start, strideWidth, outWidth, width);
       let channel: usize = 0;
       for (; channel + 64 <= pixelBytes; channel += 64) {
         let a = v128.load(df + channel), b = v128.load(df + channel, 16);
@@ -166,15 +185,15 @@ export function depthwiseFilterGradient(
         for (let oy = 0; oy < outHeight; oy++) {
           const y = oy * strideHeight - padTop + i * dilationHeight;
           if (<u32>y >= <u32>height) continue;
-          for (let ox = 0; ox < outWidth; ox++) {
-            const at = ox * strideWidth - padLeft + j * dilationWidth;
-            if (<u32>at >= <u32>width) continue;
-            const pixel = x + <usize>(y * width + at) * pixelBytes + channel;
-            const gradient = dy + <usize>(oy * outWidth + ox) * pixelBytes + channel;
+          let pixel = x + <usize>(y * width + start + oxFirst * strideWidth) * pixelBytes + channel;
+          let gradient = dy + <usize>(oy * outWidth + oxFirst) * pixelBytes + channel;
+          for (let ox = oxFirst; ox < oxEnd; ox++) {
             a = multiplyAdd(v128.load(pixel), v128.load(gradient), a);
             b = multiplyAdd(v128.load(pixel, 16), v128.load(gradient, 16), b);
             c = multiplyAdd(v128.load(pixel, 32), v128.load(gradient, 32), c);
             d = multiplyAdd(v128.load(pixel, 48), v128.load(gradient, 48), d);
+            pixel += <usize>strideWidth * pixelBytes;
+            gradient += pixelBytes;
           }
         }
         v128.store(df + channel, a);
@@ -187,11 +206,12 @@ export function depthwiseFilterGradient(
         for (let oy = 0; oy < outHeight; oy++) {
           const y = oy * strideHeight - padTop + i * dilationHeight;
           if (<u32>y >= <u32>height) continue;
-          for (let ox = 0; ox < outWidth; ox++) {
-            const at = ox * strideWidth - padLeft + j * dilationWidth;
-            if (<u32>at >= <u32>width) continue;
-            const pixel = x + <usize>(y * width + at) * pixelBytes + channel;
-            sum += load<f32>(pixel) * load<f32>(dy + <usize>(oy * outWidth + ox) * pixelBytes + channel);
+          let pixel = x + <usize>(y * width + start + oxFirst * strideWidth) * pixelBytes + channel;
+          let gradient = dy + <usize>(oy * outWidth + oxFirst) * pixelBytes + channel;
+          for (let ox = oxFirst; ox < oxEnd; ox++) {
+            sum += load<f32>(pixel) * load<f32>(gradient);
+            pixel += <usize>strideWidth * pixelBytes;
+            gradient += pixelBytes;
           }
         }
         store<f32>(df + channel, sum);
