@@ -13,8 +13,9 @@ import {
   type StatefulParts,
 } from '../state/composite.js';
 import type { Checkpoint } from '../types/checkpoint.js';
-import type { JsonObject } from '../types/json.js';
+import type { JsonObject, JsonValue } from '../types/json.js';
 import type { TensorData } from '../types/state.js';
+import type { Evaluation } from './evaluation.js';
 import type { StepLogs } from './history.js';
 import type { Trainer } from './trainer.js';
 
@@ -39,6 +40,7 @@ export async function captureTraining(trainer: Trainer): Promise<Checkpoint> {
     random: trainer.random.getState(),
     cursor: { ...trainer.stream.getCursor() },
     history: trainer.history.map((logs) => ({ ...logs, metrics: { ...logs.metrics } })),
+    evaluations: structuredClone(trainer.evaluations) as unknown as JsonValue,
     parts,
   };
   return { gan: gan.name, step, imagesSeen, tensors: { ...weights, ...tensors }, state };
@@ -61,6 +63,7 @@ export async function restoreTraining(trainer: Trainer, checkpoint: Checkpoint):
   trainer.random.setState(saved.random);
   trainer.stream.setCursor(saved.cursor);
   trainer.history.splice(0, Infinity, ...saved.history);
+  trainer.evaluations.splice(0, Infinity, ...saved.evaluations);
   trainer.step = checkpoint.step;
   trainer.imagesSeen = checkpoint.imagesSeen;
 }
@@ -70,6 +73,7 @@ interface SavedState {
   readonly random: RandomState;
   readonly cursor: BatchCursor;
   readonly history: readonly StepLogs[];
+  readonly evaluations: readonly Evaluation[];
   readonly parts: JsonObject;
 }
 

@@ -92,6 +92,21 @@ describe('Trainer', () => {
     expect(resumedCounter.count).toBe(12);
   });
 
+  it('keeps evaluations in checkpoints and tells callbacks of them', async () => {
+    const result = { metric: 'fid', value: 12.5, counts: { real: 10, fake: 10 }, protocol: { seed: 1 } };
+    const onEvaluation = vi.fn();
+    const trainer = build({ callbacks: [{ name: 'listener', onEvaluation }] });
+    await trainer.train({ steps: 2 });
+    await trainer.recordEvaluation([result]);
+    const evaluation = { step: 2, imagesSeen: 16, results: [result] };
+    expect(onEvaluation).toHaveBeenCalledExactlyOnceWith(trainer, evaluation);
+    const checkpoint = await trainer.capture();
+    await trainer.recordEvaluation([result]);
+    expect(trainer.evaluations).toHaveLength(2);
+    await trainer.restore(checkpoint);
+    expect(trainer.evaluations).toEqual([evaluation]);
+  });
+
   it('does not let later training change a checkpoint that was captured', async () => {
     const trainer = build();
     await trainer.train({ steps: 1 });

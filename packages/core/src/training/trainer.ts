@@ -6,9 +6,11 @@ import type { Callback } from '../types/callback.js';
 import type { Checkpoint, CheckpointEntry, CheckpointStore } from '../types/checkpoint.js';
 import type { Dataset } from '../types/dataset.js';
 import type { Gan } from '../types/gan.js';
+import type { MetricResult } from '../types/metric.js';
 import type { Progress } from '../types/optimizer.js';
 import { breathe } from './event-loop.js';
 import { captureTraining, restoreTraining } from './capture.js';
+import type { Evaluation } from './evaluation.js';
 import { fitDataset } from './fit-dataset.js';
 import type { StepLogs } from './history.js';
 import { StepRunner } from './step-runner.js';
@@ -55,6 +57,8 @@ export class Trainer implements Progress {
   readonly averages: WeightAverages | undefined;
   readonly callbacks: readonly Callback[];
   readonly history: StepLogs[] = [];
+  /** What metrics said along the way, oldest first; kept in checkpoints. */
+  readonly evaluations: Evaluation[] = [];
   /** The random source of steps; see {@link Random}. */
   readonly random: Random;
   readonly stream: BatchStream;
@@ -109,6 +113,13 @@ export class Trainer implements Progress {
     this.stopReason = reason;
   }
 
+  /** Keeps what metrics say of the samples at this step, and tells every callback of it. */
+  async recordEvaluation(results: readonly MetricResult[]): Promise<void> {
+    const evaluation = { step: this.step, imagesSeen: this.imagesSeen, results };
+    this.evaluations.push(evaluation);
+    await this.notify((callback) => callback.onEvaluation?.(this, evaluation));
+  }
+
   /** Runs `body` with averaged weights in the generators, where averages are kept, and with the trained ones otherwise. */
   withAverages<T>(body: () => T): T {
     return this.averages === undefined ? body() : this.averages.during(body);
@@ -130,7 +141,7 @@ export class Trainer implements Progress {
     return entry;
   }
 
-  /** All state of the run: networks, averages, optimisers, random state, data cursor, history, callbacks. */
+  /** All state of the run: networks, averages, optimisers, random state, data cursor, history, evaluations, callbacks. */
   capture(): Promise<Checkpoint> {
     return captureTraining(this);
   }

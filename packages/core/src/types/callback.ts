@@ -1,4 +1,5 @@
 import type { Trainer } from '../training/trainer.js';
+import type { Evaluation } from '../training/evaluation.js';
 import type { StepLogs } from '../training/history.js';
 import type { CheckpointEntry } from './checkpoint.js';
 import type { Stateful } from './state.js';
@@ -10,6 +11,8 @@ export interface Callback extends Partial<Stateful> {
   onTrainBegin?(trainer: Trainer): void | Promise<void>;
   /** After step `logs.step`. May call `trainer.stop(reason)`. */
   onStepEnd?(trainer: Trainer, logs: StepLogs): void | Promise<void>;
+  /** After `trainer.recordEvaluation`, whoever called it. May call `trainer.stop(reason)`. */
+  onEvaluation?(trainer: Trainer, evaluation: Evaluation): void | Promise<void>;
   /** After a checkpoint was written. */
   onCheckpoint?(trainer: Trainer, entry: CheckpointEntry): void | Promise<void>;
   /** Once, also after an abort or an error. */

@@ -8,7 +8,7 @@ export interface Checkpoint extends Progress {
   readonly gan: string;
   /** Weights, averages and optimiser slots by stable names. */
   readonly tensors: Readonly<Record<string, TensorData>>;
-  /** Everything else: random state, data cursor, history, state of the GAN and of callbacks. */
+  /** Everything else: random state, data cursor, history, evaluations, state of the GAN and of callbacks. */
   readonly state: JsonObject;
 }
 
