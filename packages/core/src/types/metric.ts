@@ -5,10 +5,16 @@ import type { JsonObject } from './json.js';
 export interface FeatureExtractor {
   readonly name: string;
   readonly featureDim: number;
+  /** What figures made with it depend on (input range, quantisation, resizing, weights, what they compare with), for `MetricResult.protocol`. */
+  readonly protocol?: JsonObject;
   /** Returns new features, owned by the caller. */
   features(samples: tf.Tensor): tf.Tensor2D;
   /** Class probabilities `[N, numClasses]`, where the extractor has a classifier. */
   probabilities?(samples: tf.Tensor): tf.Tensor2D;
+  /** Activations `[N, h, w, c]` at several depths, shallow first, for distances such as LPIPS; owned by the caller. */
+  featureMaps?(samples: tf.Tensor): tf.Tensor4D[];
+  /** Frees the weights, where the extractor made them itself. */
+  dispose?(): void;
 }
 
 /** The result of a metric, with what is needed to know whether two of them may be compared. */
