@@ -1,1 +1,1 @@
-export {};
+export * from './judgement/index.js';
