@@ -1,1 +1,2 @@
+export * from './images/index.js';
 export * from './judgement/index.js';
