@@ -10,7 +10,7 @@ import {
   rgbToGrey,
   toBytes,
   type ResizeFilter,
-} from '../index.js';
+} from './index.js';
 
 interface Case {
   readonly source: [number, number];
