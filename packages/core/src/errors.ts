@@ -50,3 +50,29 @@ export class NumericError extends GanError {
     super(message);
   }
 }
+
+/** What a guard noticed and did. */
+export interface Trouble {
+  /** Step at which it was noticed. */
+  readonly step: number;
+  /** Step at which it began. */
+  readonly since: number;
+  /** The thing that is wrong, e.g. `not finite` or `discriminator won`. */
+  readonly name: string;
+  /** Step of the checkpoint that is in force again; null where there was none from before the trouble. */
+  readonly backTo: number | null;
+  /** Whether training goes on from there. */
+  readonly goesOn: boolean;
+  /** All of it in sentences. */
+  readonly message: string;
+}
+
+/** Training went wrong in a way that more of it does not mend; carries what was noticed and done. */
+export class TrainingError extends GanError {
+  constructor(
+    message: string,
+    readonly trouble: Trouble,
+  ) {
+    super(message);
+  }
+}

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { ConfigError, type Optimizer } from '@gan/core';
+import { ConfigError, globalNorm, type Optimizer } from '@gan/core';
 
 /** Either or both limits of {@link clipGradients}. */
 export interface GradientClippingOptions {
@@ -30,8 +30,7 @@ export function clipGradients(
       maxValue === undefined ? gradient.clone() : tf.clipByValue(gradient, -maxValue, maxValue),
     );
     if (maxNorm === undefined || cut.length === 0) return cut;
-    const norm = tf.sqrt(tf.addN(cut.map((gradient) => tf.sum(tf.square(gradient)))));
-    const scale = tf.div(maxNorm, tf.maximum(norm, maxNorm));
+    const scale = tf.div(maxNorm, tf.maximum(globalNorm(cut), maxNorm));
     return cut.map((gradient) => tf.mul(gradient, scale));
   });
 }
@@ -54,6 +53,7 @@ export function withGradientClipping(optimizer: Optimizer, options: GradientClip
     },
     getState: () => optimizer.getState(),
     setState: (state) => optimizer.setState(state),
+    scaleLearningRate: (factor) => optimizer.scaleLearningRate(factor),
     reset: () => optimizer.reset(),
     dispose: () => optimizer.dispose(),
   };

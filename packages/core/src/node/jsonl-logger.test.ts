@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GanError } from '../errors.js';
 import { toyGan, toyPoints } from '../testing/toy-gan.js';
+import type { Callback } from '../types/callback.js';
 import { Trainer } from '../training/trainer.js';
+import { memoryStore } from '../checkpoints/memory-store.js';
 import { jsonlLogger } from './jsonl-logger.js';
 import { replaceFile } from './replace-file.js';
 
@@ -49,6 +51,29 @@ describe('jsonlLogger', () => {
     const lines = await records(path);
     expect(lines.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
     expect(lines.slice(0, 3)).toEqual(kept);
+  });
+
+  it('takes back the lines of steps that were undone', async () => {
+    const path = join(folder, 'metrics.jsonl');
+    let undone = false;
+    const undo: Callback = {
+      name: 'undo',
+      async onStepEnd(trainer, { step }) {
+        if (step === 5 && !undone) undone = (await trainer.goBack(3)) !== undefined;
+      },
+    };
+    const checkpoints = { store: memoryStore(), every: 2 };
+    const callbacks = [undo, jsonlLogger(path)];
+    const trainer = new Trainer({
+      gan: toyGan(),
+      dataset: toyPoints(),
+      batchSize: 8,
+      callbacks,
+      checkpoints,
+    });
+    await trainer.train({ steps: 6 });
+    expect(undone).toBe(true);
+    expect((await records(path)).map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
 

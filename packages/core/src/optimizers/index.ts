@@ -1,5 +1,5 @@
 export { adam, type AdamOptions } from './adam.js';
 export { momentum, type MomentumOptions } from './momentum.js';
 export { rmsProp, type RmsPropOptions } from './rms-prop.js';
-export { exponentialDecay, linearDecay, scheduleValue } from './schedule.js';
+export { cosineDecay, exponentialDecay, linearDecay, scheduleValue, stepDecay, warmUp } from './schedule.js';
 export { SlotOptimizer } from './slot-optimizer.js';

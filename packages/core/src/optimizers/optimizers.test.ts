@@ -1,8 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CheckpointError } from '../errors.js';
-import type { NamedWeight, Optimizer } from '../types/optimizer.js';
-import { adam, exponentialDecay, linearDecay, momentum, rmsProp, scheduleValue } from './index.js';
+import type { NamedWeight, Optimizer, Schedule } from '../types/optimizer.js';
+import {
+  adam,
+  cosineDecay,
+  exponentialDecay,
+  linearDecay,
+  momentum,
+  rmsProp,
+  scheduleValue,
+  stepDecay,
+  warmUp,
+} from './index.js';
 
 let weight: NamedWeight;
 beforeEach(() => void (weight = { name: 'g/w', variable: tf.variable(tf.tensor1d([1, -2])) }));
@@ -92,6 +102,20 @@ describe('optimizers', () => {
     expect(() => adam({ learningRate: 0 })).toThrow(/learning rate above 0, got 0/);
   });
 
+  it('go slower where they are told to, and remember it', async () => {
+    const optimizer = momentum({ learningRate: 1, momentum: 0 });
+    optimizer.scaleLearningRate(0.5);
+    optimizer.scaleLearningRate(0.5);
+    const resumed = momentum({ learningRate: 1, momentum: 0 });
+    await resumed.setState(await optimizer.getState());
+    const fast = run(momentum({ learningRate: 0.25, momentum: 0 }));
+    for (const slow of [optimizer, resumed]) {
+      weight.variable.assign(tf.tensor1d([1, -2]));
+      expect(run(slow)).toEqual(fast);
+    }
+    expect(() => optimizer.scaleLearningRate(0)).toThrow(/a factor above 0, got 0/);
+  });
+
   it('follow a schedule', () => {
     const optimizer = momentum({ learningRate: ({ step }) => (step === 0 ? 1 : 0), momentum: 0 });
     expect(run(optimizer)).toEqual([0.5, -1]);
@@ -111,5 +135,24 @@ describe('schedules', () => {
     const schedule = exponentialDecay(0.1, 0.5, 10, 0.01);
     expect(scheduleValue(schedule, at(20))).toBeCloseTo(0.025, 12);
     expect(scheduleValue(schedule, at(1000))).toBe(0.01);
+  });
+
+  const values = (schedule: Schedule, steps: readonly number[]) =>
+    steps.map((step) => scheduleValue(schedule, at(step)));
+  const expectValues = (actual: readonly number[], expected: readonly number[]) =>
+    actual.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 12));
+
+  it('follow half a cosine to a floor', () => {
+    // cos(60 degrees) is 1/2: a third of the way leaves three quarters of the height.
+    expectValues(values(cosineDecay(0.5, 300, 0.1), [0, 100, 150, 300, 999]), [0.5, 0.4, 0.3, 0.1, 0.1]);
+  });
+
+  it('drop in steps', () => {
+    expectValues(values(stepDecay(0.8, 0.5, 10), [0, 9, 10, 25]), [0.8, 0.8, 0.4, 0.2]);
+  });
+
+  it('warm up to what they would be', () => {
+    expectValues(values(warmUp(0.2, 4), [0, 1, 3, 4, 100]), [0.05, 0.1, 0.2, 0.2, 0.2]);
+    expectValues(values(warmUp(linearDecay(1, 0, 10), 2), [0, 1, 5]), [0.5, 0.9, 0.5]);
   });
 });

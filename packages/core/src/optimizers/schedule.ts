@@ -19,3 +19,34 @@ export const exponentialDecay =
   (initial: number, rate: number, decaySteps: number, floor = 0): Schedule =>
   ({ step }) =>
     Math.max(floor, initial * rate ** (step / decaySteps));
+
+/**
+ * Half a cosine from `initial` to `floor` over `decaySteps`, then `floor`:
+ * `floor + (initial - floor) (1 + cos(π min(1, step / decaySteps))) / 2`.
+ *
+ * Source: Loshchilov & Hutter 2017 (SGDR), https://arxiv.org/abs/1608.03983, equation 5, without restarts.
+ */
+export const cosineDecay =
+  (initial: number, decaySteps: number, floor = 0): Schedule =>
+  ({ step }) =>
+    floor + ((initial - floor) * (1 + Math.cos(Math.PI * Math.min(1, step / decaySteps)))) / 2;
+
+/** `initial * rate ** floor(step / interval)`: a drop by the factor `rate` after every `interval` steps. */
+export const stepDecay =
+  (initial: number, rate: number, interval: number): Schedule =>
+  ({ step }) =>
+    initial * rate ** Math.floor(step / interval);
+
+/**
+ * Rises in a straight line over the first `steps` steps, from `1 / steps` of the schedule's value to all of it, and leaves
+ * the schedule as it is from there on.
+ *
+ * Source: Goyal et al. 2017, https://arxiv.org/abs/1706.02677, section 2.2, gradual warm-up.
+ *
+ * @example
+ * const optimizer = adam({ learningRate: warmUp(cosineDecay(2e-4, 50_000), 500) });
+ */
+export const warmUp =
+  (schedule: Schedule, steps: number): Schedule =>
+  (progress) =>
+    scheduleValue(schedule, progress) * Math.min(1, (progress.step + 1) / steps);

@@ -13,6 +13,7 @@ export abstract class SlotOptimizer implements Optimizer {
   abstract readonly name: string;
   /** Updates done since the start or the last {@link reset}. */
   protected updates = 0;
+  private scale = 1;
   private readonly slots = new Map<string, tf.Variable>();
 
   constructor(private readonly learningRate: Schedule) {
@@ -28,8 +29,17 @@ export abstract class SlotOptimizer implements Optimizer {
 
   apply(weights: readonly NamedWeight[], gradients: readonly tf.Tensor[], progress: Progress): void {
     this.updates++;
-    const learningRate = scheduleValue(this.learningRate, progress);
+    const learningRate = scheduleValue(this.learningRate, progress) * this.scale;
     tf.tidy(() => weights.forEach((weight, i) => this.update(weight, gradients[i]!, learningRate)));
+  }
+
+  scaleLearningRate(factor: number): void {
+    if (!(factor > 0 && Number.isFinite(factor))) {
+      throw new ConfigError(
+        `Optimizer: expected a factor above 0, got ${factor}. Pass e.g. 0.5 to halve the learning rate.`,
+      );
+    }
+    this.scale *= factor;
   }
 
   /** The slot of a weight, zeros at first. */
@@ -54,7 +64,7 @@ export abstract class SlotOptimizer implements Optimizer {
   }
 
   async getState(): Promise<State> {
-    const json = { name: this.name, updates: this.updates };
+    const json = { name: this.name, updates: this.updates, learningRateScale: this.scale };
     return { json, tensors: await downloadTensors(this.slots) };
   }
 
@@ -67,6 +77,7 @@ export abstract class SlotOptimizer implements Optimizer {
     }
     this.reset();
     this.updates = json.updates;
+    this.scale = Number(json.learningRateScale ?? 1);
     for (const [key, data] of Object.entries(tensors)) {
       this.slots.set(
         key,

@@ -7,6 +7,14 @@ import type { Batch } from '../types/batch.js';
 import type { Gan, Player } from '../types/gan.js';
 import type { Progress } from '../types/optimizer.js';
 import type { Objective, StepContext } from '../types/train-step.js';
+import { globalNorm } from './gradient-norm.js';
+
+export interface StepRunnerOptions {
+  /** The next batch of real examples. */
+  readonly draw: () => Promise<Batch>;
+  /** Whether each player's global gradient norm is logged. */
+  readonly measuresGradients: boolean;
+}
 
 /** The context of one training step: hands out batches, updates players, collects what is logged. */
 export class StepRunner implements StepContext {
@@ -21,7 +29,7 @@ export class StepRunner implements StepContext {
     readonly gan: Gan,
     readonly random: Random,
     progress: Progress,
-    private readonly draw: () => Promise<Batch>,
+    private readonly options: StepRunnerOptions,
   ) {
     this.step = progress.step;
     this.imagesSeen = progress.imagesSeen;
@@ -29,7 +37,7 @@ export class StepRunner implements StepContext {
 
   /** A property rather than a method, so that it counts here also when a variant's step wraps the context. */
   readonly nextBatch = async (): Promise<Batch> => {
-    const batch = await this.draw();
+    const batch = await this.options.draw();
     this.batches.push(batch);
     this.examplesDrawn += Object.values(batch)[0]?.shape[0] ?? 0;
     return batch;
@@ -52,6 +60,7 @@ export class StepRunner implements StepContext {
       touched.map(({ variable }) => grads[variable.name]!),
       this,
     );
+    if (this.options.measuresGradients) this.logNorm(playerName, Object.values(grads));
     tf.dispose([value, grads]);
   }
 
@@ -74,6 +83,12 @@ export class StepRunner implements StepContext {
     tf.dispose(this.batches as unknown as tf.TensorContainer);
     for (const value of this.logs.values()) if (value instanceof tf.Tensor) value.dispose();
     this.logs.clear();
+  }
+
+  private logNorm(player: string, gradients: readonly tf.Tensor[]): void {
+    const norm = globalNorm(gradients);
+    this.log(`${player}GradientNorm`, norm);
+    norm.dispose();
   }
 
   private record({ loss, metrics = {} }: Objective): tf.Scalar {

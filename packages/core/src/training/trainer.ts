@@ -12,6 +12,7 @@ import { breathe } from './event-loop.js';
 import { captureTraining, restoreTraining } from './capture.js';
 import type { Evaluation } from './evaluation.js';
 import { fitDataset } from './fit-dataset.js';
+import { findGoodCheckpoint } from './go-back.js';
 import type { StepLogs } from './history.js';
 import { StepRunner } from './step-runner.js';
 import { WeightAverages, type AveragingOptions } from './weight-averages.js';
@@ -135,10 +136,29 @@ export class Trainer implements Progress {
     const { store, keep } = this.checkpoints;
     const entry = await store.save(await this.capture());
     this.lastSaved = this.step;
-    const entries = await store.list();
-    for (const old of entries.slice(0, Math.max(0, entries.length - keep))) await store.remove(old);
     await this.notify((callback) => callback.onCheckpoint?.(this, entry));
+    const entries = await store.list();
+    const old = entries.slice(0, Math.max(0, entries.length - keep));
+    const isNeeded = (candidate: CheckpointEntry) =>
+      this.callbacks.some((callback) => callback.keepsCheckpoint?.(candidate));
+    for (const candidate of old) if (!isNeeded(candidate)) await store.remove(candidate);
     return entry;
+  }
+
+  /**
+   * Goes back to the newest good checkpoint of at most step `latest`: whole, and with finite numbers only. Newer ones are
+   * removed, and callbacks told. To be called by a callback at the end of a step, or while nothing trains.
+   *
+   * @returns the checkpoint, or undefined, and nothing changed, where there is none.
+   */
+  async goBack(latest: number): Promise<CheckpointEntry | undefined> {
+    const store = this.checkpoints?.store;
+    const good = store && (await findGoodCheckpoint(store, latest));
+    if (good === undefined) return undefined;
+    await this.restore(good.checkpoint);
+    for (const entry of good.newer) await store!.remove(entry);
+    await this.notify((callback) => callback.onGoBack?.(this, good.entry));
+    return good.entry;
   }
 
   /** All state of the run: networks, averages, optimisers, random state, data cursor, history, evaluations, callbacks. */
@@ -166,7 +186,10 @@ export class Trainer implements Progress {
 
   private async trainOneStep(): Promise<void> {
     const started = performance.now();
-    const runner = new StepRunner(this.gan, this.random, this, () => this.stream.next());
+    const runner = new StepRunner(this.gan, this.random, this, {
+      draw: () => this.stream.next(),
+      measuresGradients: this.measuresGradients(),
+    });
     try {
       await this.gan.trainStep(runner);
       const metrics = await runner.metrics();
@@ -178,8 +201,22 @@ export class Trainer implements Progress {
     } finally {
       runner.dispose();
     }
-    await this.notify((callback) => callback.onStepEnd?.(this, this.history.at(-1)!));
+    await this.endStep(this.history.at(-1)!);
+  }
+
+  private async endStep(logs: StepLogs): Promise<void> {
+    for (const callback of this.callbacks) {
+      await callback.onStepEnd?.(this, logs);
+      // It went back to a checkpoint: this step has not been.
+      if (this.step !== logs.step) return;
+    }
     if (this.checkpoints && this.step % this.checkpoints.every === 0) await this.save();
+  }
+
+  /** Whether a callback wants the gradient norms of the step that is about to be done. */
+  private measuresGradients(): boolean {
+    const intervals = this.callbacks.map(({ gradientNormsEvery = 0 }) => gradientNormsEvery);
+    return intervals.some((interval) => interval > 0 && (this.step + 1) % interval === 0);
   }
 
   private async notify(hook: (callback: Callback) => void | Promise<void>): Promise<void> {

@@ -25,6 +25,8 @@ export interface Optimizer extends Stateful {
    * One update in place. `gradients[i]` belongs to `weights[i]` and is not disposed.
    */
   apply(weights: readonly NamedWeight[], gradients: readonly tf.Tensor[], progress: Progress): void;
+  /** Multiplies the learning rate of every later {@link apply}, whatever its schedule; part of the state. */
+  scaleLearningRate(factor: number): void;
   /** Forgets all slots and frees them; the next {@link apply} starts afresh. */
   reset(): void;
   /** Frees the slots. */
