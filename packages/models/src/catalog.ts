@@ -5,10 +5,11 @@ import type { GanDefinition } from './define-gan.js';
 import { gan } from './gan.js';
 import { gman } from './gman.js';
 import { pacgan } from './pacgan.js';
+import { remedyGan } from './remedy-gan.js';
 import { unrolledGan } from './unrolled-gan.js';
 
 /** Every model, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [gan, dcgan, pacgan, gman, d2gan, unrolledGan];
+const definitions = [gan, dcgan, pacgan, gman, d2gan, unrolledGan, remedyGan];
 
 /** Every model by name. */
 export const catalog: ReadonlyMap<string, GanDefinition> = new Map(

@@ -14,5 +14,6 @@ export { d2gan } from './d2gan.js';
 export { gan } from './gan.js';
 export { gman } from './gman.js';
 export { pacgan } from './pacgan.js';
+export { remedyGan } from './remedy-gan.js';
 export { unrolledGan } from './unrolled-gan.js';
 export * from './layers/index.js';

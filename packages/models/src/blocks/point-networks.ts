@@ -1,5 +1,6 @@
 import { initializers, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
+import type { Head } from './head.js';
 
 /** Sizes of a generator of points. */
 export interface PointGeneratorOptions {
@@ -48,13 +49,14 @@ export function pointGenerator(
 }
 
 /**
- * Points `[N, 2 * packing]` to logits `[N, 1]`: dense maxout layers, then a dense layer.
+ * Points `[N, 2 * packing]` to logits `[N, 1]`: dense maxout layers, the head if there is one, then a dense layer.
  * Source: as {@link pointGenerator}.
  */
 export function pointDiscriminator(
   options: PointDiscriminatorOptions,
   random: Random,
   name = 'discriminator',
+  head?: Head,
 ): tf.LayersModel {
   const { discriminatorUnits, maxoutPieces, packing = 1 } = options;
   const init = initializers(random);
@@ -72,6 +74,7 @@ export function pointDiscriminator(
       .apply(x) as tf.SymbolicTensor;
     x = tf.layers.globalMaxPooling1d({ name: `maxout-${i + 1}` }).apply(x) as tf.SymbolicTensor;
   });
+  if (head !== undefined) x = head(x);
   const logit = tf.layers.dense({ name: 'logit', units: 1, kernelInitializer: init.normal(deviation) });
   return tf.model({ name, inputs: points, outputs: logit.apply(x) as tf.SymbolicTensor });
 }
