@@ -3,6 +3,7 @@ import { registerDoctor } from './commands/doctor.js';
 import { registerInfo } from './commands/info.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
+import { registerReport } from './commands/report.js';
 import { registerSample } from './commands/sample.js';
 import { registerTrain } from './commands/train.js';
 import type { Io } from './io.js';
@@ -12,9 +13,12 @@ import { ownVersion } from './run/versions.js';
 const examples = [
   'gan train --model gan --steps 1500 --out runs/first',
   'gan sample --run runs/first --grid 10x10 --out samples.png',
+  'gan report runs/first --out report.html',
   'gan info gan --preset article',
   'gan doctor',
 ];
+
+const commands = [registerTrain, registerSample, registerReport, registerInfo, registerList, registerDoctor];
 
 /** The whole command line; `onExit` receives the code a command ends with. */
 export function createProgram(argv: readonly string[], io: Io, onExit: (code: number) => void): Command {
@@ -31,8 +35,7 @@ export function createProgram(argv: readonly string[], io: Io, onExit: (code: nu
     });
   withExamples(program, examples);
   const run: Run = (command, action) => setAction(command, action, argv, io, onExit);
-  for (const register of [registerTrain, registerSample, registerInfo, registerList, registerDoctor])
-    register(program, run);
+  for (const register of commands) register(program, run);
   return program;
 }
 
@@ -44,6 +47,8 @@ function setAction(
   onExit: (code: number) => void,
 ): void {
   command.allowExcessArguments(false).action(async () => {
-    onExit(await action(io, ['gan', ...argv], command.opts(), ...(command.processedArgs as string[])));
+    onExit(
+      await action(io, ['gan', ...argv], command.opts(), ...(command.processedArgs as (string | string[])[])),
+    );
   });
 }

@@ -7,7 +7,8 @@ export type Action = (
   /** What was typed, for records. */
   commandLine: readonly string[],
   options: Record<string, unknown>,
-  ...args: string[]
+  /** Words in their order; a list where a command takes any number of them. */
+  ...args: readonly unknown[]
 ) => Promise<number>;
 
 /** Gives a command its action. */

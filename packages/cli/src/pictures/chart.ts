@@ -11,25 +11,27 @@ export interface Chart {
   readonly png: Uint8Array;
 }
 
-/** Draws a Vega-Lite specification, at twice its size in pixels for the PNG. */
+/** Draws a Vega-Lite specification on white, at twice its size in pixels for the PNG. */
 export async function drawChart(spec: TopLevelSpec): Promise<Chart> {
-  // Loaded only here: the libraries of charts take as long to load as TensorFlow.js.
-  const [vega, { compile }, { Resvg }] = await Promise.all([
-    import('vega'),
-    import('vega-lite'),
-    import('@resvg/resvg-js'),
-  ]);
   // The SVG names stand-ins, for whoever opens it without that typeface.
   const fonts = `${font}, Verdana, sans-serif`;
-  const styled: TopLevelSpec = { ...spec, background: 'white', config: { ...spec.config, font: fonts } };
-  const view = new vega.View(vega.parse(compile(styled).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
+  const svg = await drawSvg({ ...spec, background: 'white', config: { ...spec.config, font: fonts } });
+  const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: font },
   });
   return { svg, png: image.render().asPng() };
+}
+
+/** Draws a Vega-Lite specification as it is. */
+export async function drawSvg(spec: TopLevelSpec): Promise<string> {
+  // Loaded only here: the libraries of charts take as long to load as TensorFlow.js.
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' });
+  const svg = await view.toSVG();
+  view.finalize();
+  return svg;
 }
 
 function fontPaths(): string[] {

@@ -7,7 +7,8 @@ export const equilibriumValue = -Math.log(4);
 /** Up to here the steps themselves are marked. */
 const fewSteps = 10;
 
-interface Panel {
+/** A chart of numbers that belong together. */
+export interface Panel {
   readonly title: string;
   /** Which numbers it shows. */
   readonly holds: (name: string) => boolean;
@@ -40,6 +41,9 @@ const names: Readonly<Record<string, string>> = {
   value: 'V(D, G)',
 };
 
+/** What a number is called within a panel. */
+export const seriesName = (name: string) => names[name] ?? name;
+
 /**
  * A chart of how training went: losses, accuracies of the discriminator with a mark at 1/2, the value of the game with
  * its mark at -log 4, and a panel for every other number a model logs. Long runs are drawn as means over equal spans of
@@ -47,15 +51,10 @@ const names: Readonly<Record<string, string>> = {
  */
 export function curves(title: string, history: readonly StepNumbers[]): TopLevelSpec {
   const points = summarise(history);
-  const known = (name: string) => panels.some(({ holds }) => holds(name));
-  const others = [...new Set(points.map(({ name }) => name))].filter((name) => !known(name));
-  const all = [
-    ...panels,
-    ...others.map((name) => ({ title: name, holds: (other: string) => other === name })),
-  ];
-  const drawn = all
-    .map((panel) => ({ panel, values: points.filter(({ name }) => panel.holds(name)) }))
-    .filter(({ values }) => values.length > 0);
+  const drawn = panelsOf(points.map(({ name }) => name)).map((panel) => ({
+    panel,
+    values: points.filter(({ name }) => panel.holds(name)),
+  }));
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: { text: title, anchor: 'start', fontSize: 13 },
@@ -66,9 +65,19 @@ export function curves(title: string, history: readonly StepNumbers[]): TopLevel
   };
 }
 
+/** The panels that numbers of these names are drawn in: the usual ones, and one for each number that has no place there. */
+export function panelsOf(names: readonly string[]): Panel[] {
+  const others = [...new Set(names)].filter((name) => !panels.some(({ holds }) => holds(name)));
+  const all = [
+    ...panels,
+    ...others.map((name) => ({ title: name, holds: (other: string) => other === name })),
+  ];
+  return all.filter(({ holds }) => names.some(holds));
+}
+
 function drawPanel({ title, mark, domain }: Panel, values: readonly Point[]) {
   const lines = {
-    data: { values: values.map(({ name, ...point }) => ({ ...point, series: names[name] ?? name })) },
+    data: { values: values.map(({ name, ...point }) => ({ ...point, series: seriesName(name) })) },
     // A line through one point cannot be seen.
     mark: { type: 'line' as const, strokeWidth: 1.5, point: values.length <= 2 * fewSteps },
     encoding: {

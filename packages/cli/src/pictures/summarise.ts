@@ -8,6 +8,9 @@ export interface Point {
   readonly value: number;
 }
 
+/** What means are made of: sums and counts of every number by name. */
+export type Sums = Map<string, { readonly sum: number; readonly count: number }>;
+
 /** Numbers that tell how far or how fast, not how well. */
 const progress = new Set(['step', 'imagesSeen', 'stepMilliseconds']);
 
@@ -25,13 +28,21 @@ export function summarise(history: readonly StepNumbers[], spans = 400): Point[]
 
 /** The mean of every number over some steps. */
 export function meansOf(span: readonly StepNumbers[]): Record<string, number> {
-  const sums = new Map<string, { sum: number; count: number }>();
-  for (const numbers of span) {
-    for (const [name, value] of Object.entries(numbers)) {
-      if (progress.has(name)) continue;
-      const entry = sums.get(name) ?? { sum: 0, count: 0 };
-      sums.set(name, { sum: entry.sum + value, count: entry.count + 1 });
-    }
-  }
-  return Object.fromEntries([...sums].map(([name, { sum, count }]) => [name, sum / count]));
+  const sums: Sums = new Map();
+  for (const numbers of span) addNumbers(sums, numbers);
+  return meansOfSums(sums);
 }
+
+/** Adds the numbers of a step to sums, but for those that tell how far or how fast. Returns the sums. */
+export function addNumbers(sums: Sums, numbers: StepNumbers): Sums {
+  for (const [name, value] of Object.entries(numbers)) {
+    if (progress.has(name)) continue;
+    const { sum, count } = sums.get(name) ?? { sum: 0, count: 0 };
+    sums.set(name, { sum: sum + value, count: count + 1 });
+  }
+  return sums;
+}
+
+/** The means of sums. */
+export const meansOfSums = (sums: Sums): Record<string, number> =>
+  Object.fromEntries([...sums].map(([name, { sum, count }]) => [name, sum / count]));

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { disposeBatch, GanError, Random, sample, type Gan } from '@gan/core';
+import { disposeBatch, Random, sample, type Gan } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { findModel } from '@gan/models';
 import { startBackend } from '../backend.js';
@@ -7,6 +6,7 @@ import { conditionsFor } from '../conditions.js';
 import { asUsage, exitCodes } from '../errors.js';
 import { print, printJson, type Io } from '../io.js';
 import { drawSamples, pictureKind, scatterPoints } from '../pictures/draw-samples.js';
+import { refuseOverwriting } from '../refuse-overwriting.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { loadWeights, type WeightSource } from './load-weights.js';
 import type { SampleOptions } from './sample-options.js';
@@ -16,7 +16,7 @@ const defaultGrid = { rows: 10, columns: 10 };
 /** `gan sample`: draws from a run's generator into a picture. @returns the code to end with. */
 export async function drawFromRun(options: SampleOptions, io: Io): Promise<number> {
   const record = await readRecord(options.run);
-  await refuseOverwriting(options);
+  await refuseOverwriting('sample', options);
   const definition = asUsage(() => findModel(record.model));
   await startBackend({ backend: options.backend, blas: options.blas });
   const gan = definition.restore(record.config, Random.fromSeed(record.seed).fork('weights'));
@@ -51,12 +51,4 @@ async function draw(
     disposeBatch(conditions);
   }
   return count;
-}
-
-async function refuseOverwriting({ out, force }: SampleOptions): Promise<void> {
-  const found = await stat(out).catch(() => undefined);
-  if (found === undefined || (force && found.isFile())) return;
-  throw new GanError(
-    `sample: expected nothing at ${out}, got ${found.isFile() ? 'a file' : 'a folder'}. Choose another --out${found.isFile() ? ', or overwrite it with --force' : ''}.`,
-  );
 }

@@ -1,0 +1,116 @@
+import { basename, join, resolve } from 'node:path';
+import { evaluationRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
+import { meansOf, type Point, type StepNumbers } from '../pictures/summarise.js';
+import { readRecord, type RunRecord } from '../run/record.js';
+import { runPaths } from '../run/run-folder.js';
+import { readJsonLines } from './json-lines.js';
+import { readSheets, type Sheets } from './read-sheets.js';
+import { SpanMeans } from './span-means.js';
+
+/** Steps over which the numbers of the end are averaged. */
+const lastSteps = 100;
+
+/** Everything a report says about a run. */
+export interface RunReading {
+  readonly folder: string;
+  /** Short and, among the runs of a report, its own. */
+  readonly label: string;
+  readonly record: RunRecord;
+  /** The last step that was logged. */
+  readonly step: number;
+  readonly imagesSeen: number;
+  readonly trainingSeconds: number;
+  /** Whether it has reached its last step. */
+  readonly isComplete: boolean;
+  /** Means over spans of steps. */
+  readonly points: readonly Point[];
+  /** Means over the last hundred steps. */
+  readonly last: Readonly<Record<string, number>>;
+  readonly evaluations: readonly EvaluationRecord[];
+  readonly sheets: Sheets;
+  /** What could not be read, for the reader of the report. */
+  readonly problems: readonly string[];
+}
+
+/** Reads runs, finished or not. @throws GanError if a folder holds none. */
+export async function readRuns(folders: readonly string[]): Promise<RunReading[]> {
+  const labels = labelsOf(folders);
+  return Promise.all(folders.map((folder, i) => readRun(folder, labels[i]!)));
+}
+
+async function readRun(folder: string, label: string): Promise<RunReading> {
+  const record = await readRecord(folder);
+  const paths = runPaths(folder);
+  const history = await readHistory(paths.metrics);
+  const evaluations = [...history.evaluations];
+  const { damaged } = await readJsonLines(join(folder, 'evaluations.jsonl'), (value) =>
+    addEvaluation(evaluations, value),
+  );
+  const sheets = await readSheets(paths.samples);
+  return {
+    folder,
+    label,
+    record,
+    ...history,
+    isComplete: history.step >= record.steps,
+    evaluations,
+    sheets,
+    problems: [
+      ...problem(history.damaged, 'lines of metrics.jsonl'),
+      ...problem(damaged, 'lines of evaluations.jsonl'),
+      ...problem(sheets.damaged, 'pictures'),
+    ],
+  };
+}
+
+const problem = (count: number, what: string) =>
+  count === 0 ? [] : [`${count} damaged ${what} passed over`];
+
+async function readHistory(path: string) {
+  const means = new SpanMeans();
+  const evaluations: EvaluationRecord[] = [];
+  let recent: StepNumbers[] = [];
+  let milliseconds = 0;
+  const { damaged } = await readJsonLines(path, (value) => {
+    if (addEvaluation(evaluations, value)) return true;
+    const numbers = stepNumbers(value);
+    if (numbers === undefined) return false;
+    means.add(numbers);
+    milliseconds += numbers.stepMilliseconds ?? 0;
+    recent.push(numbers);
+    if (recent.length === 2 * lastSteps) recent = recent.slice(lastSteps);
+    return true;
+  });
+  const end = recent.at(-1);
+  return {
+    step: end?.step ?? 0,
+    imagesSeen: end?.imagesSeen ?? 0,
+    trainingSeconds: milliseconds / 1000,
+    points: means.points(),
+    last: meansOf(recent.slice(-lastSteps)),
+    evaluations,
+    damaged,
+  };
+}
+
+/** The numbers of a line of `metrics.jsonl`; undefined where it is none. */
+function stepNumbers(value: unknown): StepNumbers | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const numbers = Object.entries(value).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  const step = Object.fromEntries(numbers);
+  return Number.isInteger(step.step) ? step : undefined;
+}
+
+function addEvaluation(list: EvaluationRecord[], value: unknown): boolean {
+  const result = evaluationRecord.safeParse(value);
+  if (result.success) list.push(result.data);
+  return result.success;
+}
+
+/** The last part of each path, or the whole of it where two would be called the same. */
+function labelsOf(folders: readonly string[]): string[] {
+  const names = folders.map((folder) => basename(resolve(folder)));
+  return names.map((name, i) => (names.filter((other) => other === name).length > 1 ? folders[i]! : name));
+}
