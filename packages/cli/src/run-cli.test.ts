@@ -5,7 +5,7 @@ import { temporaryFolder } from './testing/temporary-folder.js';
 const inFolder = temporaryFolder();
 
 describe('gan', () => {
-  it.each([[[]], [['train']], [['sample']], [['info']], [['list']], [['doctor']]])(
+  it.each([[[]], [['train']], [['sample']], [['report']], [['info']], [['list']], [['doctor']]])(
     'explains %j with examples',
     async (command) => {
       const { code, stdout, stderr } = await runGan(...command, '--help');

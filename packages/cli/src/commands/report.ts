@@ -11,7 +11,7 @@ const examples = [
 export const registerReport: Register = (program, run) => {
   const command = program
     .command('report')
-    .description('write a page about runs: curves, samples, metrics, and where their settings differ')
+    .description('write a page about runs: curves, samples, metrics, settings')
     .argument('<runs...>', 'folders of runs, finished or not')
     .option('--out <file>', 'page to write, one HTML file that needs no other')
     .option('--title <words>', 'heading of the page (default: names of the runs)')
