@@ -16,4 +16,5 @@ export { gman } from './gman.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
 export { unrolledGan } from './unrolled-gan.js';
+export { wganGp } from './wgan-gp.js';
 export * from './layers/index.js';

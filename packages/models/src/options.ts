@@ -34,3 +34,23 @@ export const normMomentum = (value: number) =>
 /** Pieces of a maxout unit. */
 export const maxoutPieces = (count: number) =>
   z.int().min(1).default(count).describe('Linear pieces of a maxout unit, of which the largest counts');
+
+/** Decay of Adam's second moment. */
+export const beta2 = (value: number) =>
+  z.number().min(0).lt(1).default(value).describe("Decay of Adam's second moment");
+
+/** Updates of the critic for each of the generator's. */
+export const nCritic = (count: number) =>
+  z.int().min(1).default(count).describe("Updates of the critic for each of the generator's");
+
+/** Size of the generator's batch. */
+export const generatorBatch = (times: number) =>
+  z.int().min(1).default(times).describe('Samples in a generator update, for each real example of a batch');
+
+/** End of a linear decay of the learning rate. */
+export const decaySteps = (steps: number) =>
+  z
+    .int()
+    .min(0)
+    .default(steps)
+    .describe('Steps over which the learning rate falls linearly to nothing; 0 keeps it');

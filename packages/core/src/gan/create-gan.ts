@@ -9,7 +9,7 @@ import type { Batch, BatchSpec, TensorSpec } from '../types/batch.js';
 import type { Feeds, Gan, Networks, Player } from '../types/gan.js';
 import type { JsonObject } from '../types/json.js';
 import type { AdversarialLoss } from '../types/loss.js';
-import type { Optimizer } from '../types/optimizer.js';
+import type { Optimizer, Schedule } from '../types/optimizer.js';
 import type { Regularizer } from '../types/regularizer.js';
 import type { Stateful } from '../types/state.js';
 import type { TrainStep } from '../types/train-step.js';
@@ -30,8 +30,10 @@ export interface GanParts {
   readonly loss?: AdversarialLoss;
   /** @default [] */
   readonly regularizers?: readonly Regularizer[];
-  /** @default 1 */
-  readonly nCritic?: number;
+  /** Discriminator updates for each generator update. @default 1 */
+  readonly nCritic?: Schedule;
+  /** Generated examples in a generator update, for each real one of a batch. @default 1 */
+  readonly generatorBatch?: number;
   /** Changes everything the discriminator sees. @default none */
   readonly augmentation?: Augmentation;
   /** Examples the discriminator judges together. @default 1 */

@@ -80,6 +80,11 @@ describe('initializers', () => {
   it('have the spread their papers give', () => {
     // A uniform of limit l deviates by l / sqrt(3); with 30,000 draws the bound is five standard errors or more.
     expect(deviation(values('glorotUniform', [100, 300]))).toBeCloseTo(Math.sqrt(6 / 400) / Math.sqrt(3), 3);
+    const wider = initializers(Random.fromSeed(1)).glorotUniform(2).apply([100, 300]);
+    expect(deviation(wider.dataSync() as Float32Array)).toBeCloseTo(
+      (2 * Math.sqrt(6 / 400)) / Math.sqrt(3),
+      3,
+    );
     expect(deviation(values('heNormal', [3, 3, 20, 200]))).toBeCloseTo(Math.sqrt(2 / 180), 2);
     expect(Math.max(...values('lecunUniform', [100, 300]))).toBeLessThanOrEqual(0.1);
   });

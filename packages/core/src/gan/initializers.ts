@@ -12,8 +12,8 @@ export interface Initializers {
   truncatedNormal(standardDeviation: number): Initializer;
   /** U[low, high). */
   uniform(low: number, high: number): Initializer;
-  /** U(-l, l) with `l = sqrt(6 / (fanIn + fanOut))` (Glorot & Bengio 2010). */
-  glorotUniform(): Initializer;
+  /** U(-l, l) with `l = gain sqrt(6 / (fanIn + fanOut))` (Glorot & Bengio 2010). */
+  glorotUniform(gain?: number): Initializer;
   /** N(0, gain / sqrt(fanIn)); a gain of sqrt(2) is that of He et al. 2015. */
   heNormal(gain?: number): Initializer;
   /** U(-l, l) with `l = sqrt(1 / fanIn)`, PyTorch's default for dense and convolutional layers. */
@@ -45,10 +45,10 @@ export function initializers(random: Random): Initializers {
       draw(stock.truncatedNormal({ mean: 0, stddev }), (values) => fillTruncated(values, stddev, random)),
     uniform: (minval, maxval) =>
       draw(stock.randomUniform({ minval, maxval }), (values) => random.fillUniform(values, minval, maxval)),
-    glorotUniform: () =>
+    glorotUniform: (gain = 1) =>
       draw(stock.glorotUniform({}), (values, shape) => {
         const { fanIn, fanOut } = fans(shape);
-        fillSymmetric(values, Math.sqrt(6 / (fanIn + fanOut)), random);
+        fillSymmetric(values, gain * Math.sqrt(6 / (fanIn + fanOut)), random);
       }),
     heNormal: (gain = Math.SQRT2) =>
       draw(stock.heNormal({}), (values, shape) =>

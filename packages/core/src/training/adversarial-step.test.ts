@@ -80,7 +80,45 @@ describe('adversarialStep', () => {
     expect((afterUpdate.mock.calls[0]![0] as tf.Variable[]).map(({ shape }) => shape)).toContainEqual([8, 1]);
   });
 
+  it('applies rules before updates too, and follows a schedule of critic updates', async () => {
+    const beforeUpdate = vi.fn();
+    await train(
+      {
+        regularizers: [{ name: 'rule', player: 'discriminator', beforeUpdate }],
+        nCritic: ({ step }) => (step === 0 ? 4 : 1),
+      },
+      3,
+    );
+    expect(beforeUpdate).toHaveBeenCalledTimes(4 + 1 + 1);
+    await expect(train({ nCritic: () => 0.5 })).rejects.toThrow(/nCritic .* got 0.5. Its schedule/);
+  });
+
+  it('gives the generator as many more examples as asked, and leaves none behind', async () => {
+    const seen: Record<string, number[][]> = { discriminator: [], generator: [] };
+    const look = (player: string): Regularizer => ({
+      name: player,
+      player,
+      penalty: ({ real, fake, latents }) => {
+        seen[player]!.push([real.shape[0]!, fake.shape[0]!, latents.shape[0]!]);
+        return tf.scalar(0);
+      },
+    });
+    const regularizers = [look('discriminator'), look('generator')];
+    const gan = toyGan({ generatorBatch: 3, regularizers });
+    const trainer = new Trainer({ gan, dataset: toyPoints(), batchSize: 8 });
+    await trainer.train({ steps: 1 });
+    const before = tf.memory().numTensors;
+    await trainer.train({ steps: 3 });
+    expect(tf.memory().numTensors).toBe(before);
+    expect(seen['discriminator']![0]).toEqual([8, 8, 8]);
+    expect(seen['generator']![0]).toEqual([24, 24, 24]);
+    expect(trainer.imagesSeen).toBe(24);
+    await trainer.dispose();
+    gan.dispose();
+  });
+
   it('refuses numbers that make no sense', () => {
+    expect(() => toyGan({ generatorBatch: 0 })).toThrow(/generatorBatch .* SNGAN uses 2/);
     expect(() => toyGan({ packing: 0 })).toThrow(ConfigError);
     expect(() => toyGan({ nCritic: 1.5 })).toThrow(/nCritic to be a whole number of 1 or more, got 1.5/);
   });

@@ -1,10 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '../errors.js';
 import { forward } from '../networks/forward.js';
+import { scheduleValue } from '../optimizers/schedule.js';
 import { namedWeights } from '../networks/weights.js';
 import type { Augmentation } from '../types/augmentation.js';
 import type { Batch } from '../types/batch.js';
 import type { AdversarialLoss } from '../types/loss.js';
+import type { Schedule } from '../types/optimizer.js';
 import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
 import type { Objective, StepContext, TrainStep } from '../types/train-step.js';
 import { drawFakes } from './draw-fakes.js';
@@ -17,8 +19,10 @@ export interface AdversarialStepOptions {
   readonly loss: AdversarialLoss;
   /** Terms added to either player's loss, and rules for its weights. @default [] */
   readonly regularizers?: readonly Regularizer[];
-  /** Discriminator updates for each generator update. @default 1 */
-  readonly nCritic?: number;
+  /** Discriminator updates for each generator update; a schedule where they change with the step. @default 1 */
+  readonly nCritic?: Schedule;
+  /** Generated examples in a generator update, for each real one of a batch. @default 1 */
+  readonly generatorBatch?: number;
   /** Entry of a batch that holds the real examples. @default 'images' */
   readonly examples?: string;
   /** Examples the discriminator judges together, see {@link pack}; its input has that many times the channels. @default 1 */
@@ -37,8 +41,9 @@ export interface AdversarialStepOptions {
  * probabilistic, `accuracyReal`, `accuracyFake` and the value `V = E log D(x) + E log(1 - D(G(z)))`, in nats.
  */
 export function adversarialStep(options: AdversarialStepOptions): TrainStep {
-  const { nCritic = 1, packing = 1 } = options;
-  checkCount('nCritic', nCritic, 'WGAN-GP uses 5');
+  const { nCritic = 1, packing = 1, generatorBatch = 1 } = options;
+  if (typeof nCritic === 'number') checkCount('nCritic', nCritic, 'WGAN-GP uses 5');
+  checkCount('generatorBatch', generatorBatch, 'SNGAN uses 2');
   checkCount('packing', packing, 'PacGAN uses 2 to 4');
   if (packing > 1 && options.augmentation !== undefined) {
     throw new ConfigError(
@@ -46,12 +51,19 @@ export function adversarialStep(options: AdversarialStepOptions): TrainStep {
     );
   }
   return async (context) => {
-    let game: Game | undefined;
-    for (let i = 0; i < nCritic; i++) {
-      game = new Game(options, context, await context.nextBatch());
-      game.updateDiscriminator();
+    const rounds = scheduleValue(nCritic, context);
+    checkCount('nCritic', rounds, 'Its schedule must give whole numbers');
+    let batch: Batch;
+    for (let i = 0; i < rounds; i++) {
+      batch = await context.nextBatch();
+      new Game(options, context, batch).updateDiscriminator();
     }
-    game!.updateGenerator();
+    const tiled = repeat(batch!, generatorBatch);
+    try {
+      new Game(options, context, tiled).updateGenerator();
+    } finally {
+      if (tiled !== batch!) tf.dispose(Object.values(tiled));
+    }
   };
 }
 
@@ -60,6 +72,13 @@ function checkCount(name: string, value: number, hint: string): void {
   throw new ConfigError(
     `adversarialStep: expected ${name} to be a whole number of 1 or more, got ${value}. ${hint}.`,
   );
+}
+
+/** A batch over and over, `[times * N, ...]` each; the batch itself where once is enough. */
+function repeat(batch: Batch, times: number): Batch {
+  if (times === 1) return batch;
+  const tile = (tensor: tf.Tensor) => tf.tile(tensor, [times, ...tensor.shape.slice(1).fill(1)]);
+  return Object.fromEntries(Object.entries(batch).map(([name, tensor]) => [name, tile(tensor)]));
 }
 
 /** One batch's worth of the game. */
@@ -85,6 +104,7 @@ class Game {
 
   updateDiscriminator(): void {
     const { context, options } = this;
+    this.applyRules('discriminator', 'beforeUpdate');
     let judgedReal: tf.Tensor | undefined;
     const { latents, fake: single } = drawFakes(context, this.examples.shape[0]!, this.batch);
     context.update('discriminator', () => {
@@ -102,11 +122,12 @@ class Game {
     });
     options.augmentation?.observe?.(judgedReal!);
     tf.dispose([latents, single, judgedReal!]);
-    this.applyRules('discriminator');
+    this.applyRules('discriminator', 'afterUpdate');
   }
 
   updateGenerator(): void {
     const { context, options } = this;
+    this.applyRules('generator', 'beforeUpdate');
     context.update('generator', () => {
       const latents = this.drawLatents();
       const real = this.pack(this.examples);
@@ -116,7 +137,7 @@ class Game {
       const loss = options.loss.generator(fakeLogits, realLogits);
       return this.objective('generator', loss, { real, fake, latents, realLogits, fakeLogits });
     });
-    this.applyRules('generator');
+    this.applyRules('generator', 'afterUpdate');
   }
 
   private objective(
@@ -148,8 +169,8 @@ class Game {
     };
   }
 
-  private applyRules(player: string): void {
-    for (const regularizer of this.regularizersOf(player)) regularizer.afterUpdate?.(this.weightsOf(player));
+  private applyRules(player: string, moment: 'beforeUpdate' | 'afterUpdate'): void {
+    for (const regularizer of this.regularizersOf(player)) regularizer[moment]?.(this.weightsOf(player));
   }
 
   private regularizersOf(player: string): readonly Regularizer[] {

@@ -40,6 +40,8 @@ export interface Regularizer extends Partial<Stateful> {
   readonly every?: number;
   /** The weighted term to add to the loss; one scalar, owned by the caller. */
   penalty?(context: PenaltyContext): tf.Scalar;
+  /** Changes the weights in place before an update, e.g. clipping as WGAN's published code does it. */
+  beforeUpdate?(weights: readonly tf.Variable[]): void;
   /** Changes the weights in place after an update, e.g. clipping. */
   afterUpdate?(weights: readonly tf.Variable[]): void;
   /** Frees what it remembers. */

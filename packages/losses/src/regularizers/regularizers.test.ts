@@ -220,6 +220,15 @@ describe('weightClipping', () => {
     expect(tf.memory().numTensors).toBe(before);
     weight.dispose();
   });
+
+  it('cuts before updates where asked, and then only there', () => {
+    const weight = tf.variable(tf.tensor1d([-1, 2]));
+    const clipping = weightClipping({ limit: 0.5, when: 'before' });
+    expect(clipping.afterUpdate).toBeUndefined();
+    clipping.beforeUpdate!([weight]);
+    expectClose(weight, [-0.5, 0.5]);
+    weight.dispose();
+  });
 });
 
 /** LeCam with means that were set before and hardly move: constants to the gradient as to the differences. */

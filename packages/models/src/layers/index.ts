@@ -2,6 +2,11 @@
  * The layers that TensorFlow.js lacks. Importing this module registers them, after which `tf.loadLayersModel`
  * loads any generator saved by this toolkit.
  */
+export {
+  channelLayerNormalization,
+  ChannelLayerNormalization,
+  type ChannelLayerNormalizationArgs,
+} from './channel-layer-normalization.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
 export {
   spectralNormalization,
