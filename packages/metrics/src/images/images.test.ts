@@ -3,14 +3,7 @@ import { ConfigError, ShapeError } from '@gan/core';
 import { checkGradients, expectClose, expectNoLeak } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import {
-  greyToRgb,
-  resamplingMatrix,
-  resizeImages,
-  rgbToGrey,
-  toBytes,
-  type ResizeFilter,
-} from './index.js';
+import { greyToRgb, resamplingMatrix, resizeImages, rgbToGrey, toBytes, type ResizeFilter } from './index.js';
 
 interface Case {
   readonly source: [number, number];
