@@ -36,3 +36,4 @@ export {
   stopGradient,
   type LinearMap,
 } from './gradients/index.js';
+export * from './weights/index.js';

@@ -36,3 +36,44 @@ describe('safetensors', () => {
     expect(() => decodeSafetensors(noJson, 'x')).toThrow(/not JSON/);
   });
 });
+
+describe('safetensors of others', () => {
+  /** A file with one tensor from the header's text and its bytes. */
+  const file = (header: string, data: number[]) => {
+    const text = new TextEncoder().encode(header);
+    const length = new Uint8Array(8);
+    new DataView(length.buffer).setBigUint64(0, BigInt(text.length), true);
+    return join([length, text, new Uint8Array(data)]);
+  };
+  const one = (dtype: string, count: number, data: number[]) =>
+    decodeSafetensors(
+      file(`{"w":{"dtype":"${dtype}","shape":[${count}],"data_offsets":[0,${data.length}]}}`, data),
+      'x',
+    ).w;
+
+  it.each([
+    ['F16', 2, [0x00, 0x3e, 0x01, 0x80], 'float32', [1.5, -(2 ** -24)]],
+    ['BF16', 2, [0xc0, 0x3f, 0x80, 0xff], 'float32', [1.5, -Infinity]],
+    ['F64', 1, [0, 0, 0, 0, 0, 0, 0xf8, 0x3f], 'float32', [1.5]],
+    ['I64', 1, [0xfd, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], 'int32', [-3]],
+    ['I16', 1, [0xfd, 0xff], 'int32', [-3]],
+    ['I8', 2, [0xfd, 4], 'int32', [-3, 4]],
+    ['U8', 2, [0xfd, 4], 'int32', [253, 4]],
+    ['BOOL', 2, [1, 0], 'int32', [1, 0]],
+  ])('reads %s', (dtype, count, data, becomes, values) => {
+    const tensor = one(dtype, count, data)!;
+    expect(tensor.dtype).toBe(becomes);
+    expect([...tensor.values]).toEqual(values);
+  });
+
+  it('refuses what it cannot hold, or what is no entry', () => {
+    expect(() => one('I64', 1, [0, 0, 0, 0, 1, 0, 0, 0])).toThrow(/'w' with integers beyond 32 bits/);
+    expect(() => one('F8_E4M3', 1, [0])).toThrow(/'w' of type F8_E4M3/);
+    expect(() => one('F32', 2, [0, 0, 0, 0])).toThrow(/cut short/);
+    expect(() => decodeSafetensors(file('{"w":null}', []), 'x')).toThrow(/'w' without its place/);
+    expect(() =>
+      decodeSafetensors(file('{"w":{"dtype":"F32","shape":[-1],"data_offsets":[4,0]}}', []), 'x'),
+    ).toThrow(CheckpointError);
+    expect(decodeSafetensors(file('null', []), 'x')).toEqual({});
+  });
+});

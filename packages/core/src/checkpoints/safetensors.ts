@@ -1,5 +1,6 @@
 import { CheckpointError } from '../errors.js';
 import type { TensorData } from '../types/state.js';
+import { bytesPer, readNumbers, type NumberType } from '../weights/number-types.js';
 
 /** A tensor's place in a safetensors file. */
 interface Placement {
@@ -36,21 +37,20 @@ export function encodeSafetensors(tensors: Readonly<Record<string, TensorData>>)
 }
 
 /**
- * Reads a safetensors file of float32 and int32 tensors.
+ * Reads a safetensors file. F64, F16 and BF16 become float32 (F64 is rounded, the others are exact); I64, I16, I8, U8 and
+ * BOOL become int32.
  *
  * @param bytes the whole file.
  * @param source its name, for messages.
  * @returns copies of the tensors, by name.
- * @throws CheckpointError if the file is cut short or not of this format.
+ * @throws CheckpointError if the file is cut short, not of this format, or holds other types or integers beyond 32 bits.
  */
 export function decodeSafetensors(bytes: Uint8Array, source: string): Record<string, TensorData> {
   const { header, dataStart } = readHeader(bytes, source);
-  const tensors: Record<string, TensorData> = {};
-  for (const [name, placement] of Object.entries(header)) {
-    if (name === '__metadata__') continue;
-    tensors[name] = readPlaced(bytes, dataStart, name, placement, source);
-  }
-  return tensors;
+  const entries = Object.entries(header).filter(([name]) => name !== '__metadata__');
+  return Object.fromEntries(
+    entries.map(([name, place]) => [name, readPlaced(bytes, dataStart, name, place, source)]),
+  );
 }
 
 function readHeader(bytes: Uint8Array, source: string) {
@@ -60,7 +60,8 @@ function readHeader(bytes: Uint8Array, source: string) {
     throw damaged(source, `a header of ${length} bytes in a file of ${bytes.length}`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, 8 + length));
-    return { header: JSON.parse(text) as Record<string, Placement>, dataStart: 8 + length };
+    const header: unknown = JSON.parse(text);
+    return { header: Object(header) as Record<string, Placement>, dataStart: 8 + length };
   } catch (cause) {
     throw damaged(source, 'a header that is not JSON', cause);
   }
@@ -73,19 +74,31 @@ function readPlaced(
   place: Placement,
   source: string,
 ): TensorData {
-  const [from, to] = place.data_offsets;
-  const size = place.shape.reduce((product, n) => product * n, 1);
-  if (place.dtype !== 'F32' && place.dtype !== 'I32')
-    throw damaged(source, `'${name}' of type ${place.dtype}`);
-  if (to - from !== 4 * size || start + to > bytes.length) throw damaged(source, `'${name}' cut short`);
-  // Copied, because a view on four-byte values needs an aligned start; not `slice`, which on a Node Buffer is a view.
-  const buffer = Uint8Array.from(bytes.subarray(start + from, start + to)).buffer;
-  const values = place.dtype === 'F32' ? new Float32Array(buffer) : new Int32Array(buffer);
-  return { shape: place.shape, dtype: place.dtype === 'F32' ? 'float32' : 'int32', values };
+  if (!isPlacement(place)) throw damaged(source, `'${name}' without its place`);
+  const { dtype, shape, data_offsets } = place;
+  const [from, to] = data_offsets;
+  const size = shape.reduce((product, n) => product * n, 1);
+  if (!isKnown(dtype)) throw damaged(source, `'${name}' of type ${dtype}`);
+  if (to - from !== bytesPer[dtype] * size || start + to > bytes.length)
+    throw damaged(source, `'${name}' cut short`);
+  const numbers = readNumbers(bytes.subarray(start + from, start + to), dtype);
+  if (numbers === undefined) throw damaged(source, `'${name}' with integers beyond 32 bits`);
+  return { shape, ...numbers };
 }
+
+const isKnown = (dtype: string): dtype is NumberType => Object.hasOwn(bytesPer, dtype);
+
+/** Whether an entry of a header from elsewhere is what the format says. */
+function isPlacement(place: unknown): place is Placement {
+  const { dtype, shape, data_offsets } = (place ?? {}) as Partial<Record<keyof Placement, unknown>>;
+  return typeof dtype === 'string' && isCounts(shape) && isCounts(data_offsets) && data_offsets.length === 2;
+}
+
+const isCounts = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((n) => Number.isSafeInteger(n) && n >= 0);
 
 const damaged = (source: string, found: string, cause?: unknown) =>
   new CheckpointError(
-    `decodeSafetensors: expected a whole safetensors file of float32 and int32 tensors, got ${found} in ${source}. Use another copy of it.`,
+    `decodeSafetensors: expected a whole safetensors file of numbers, got ${found} in ${source}. Use another copy of it.`,
     { cause },
   );
