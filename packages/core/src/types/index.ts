@@ -11,3 +11,4 @@ export type * from './train-step.js';
 export type * from './checkpoint.js';
 export type * from './callback.js';
 export type * from './metric.js';
+export type * from './statistic.js';

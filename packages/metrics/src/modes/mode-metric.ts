@@ -1,4 +1,4 @@
-import type { JsonObject, Metric, MetricResult } from '@gan/core';
+import type { JsonObject, Metric, Statistic } from '@gan/core';
 import { ConfigError } from '@gan/core';
 import type * as tf from '@tensorflow/tfjs';
 import { countModes, modeCoverage, type ModeCoverage, type ModeHistogram } from './mode-histogram.js';
@@ -17,7 +17,11 @@ export type ModeMeasure = 'found' | 'highQuality' | 'reverseKl' | 'jensenShannon
 
 /** A metric that tells all numbers at once, beside the one it is named after. */
 export interface ModeMetric extends Metric {
-  /** As `evaluate`, with every number. Disposes of the batches it takes. */
+  /**
+   * Every number of a stream at once. Disposes of the batches it takes.
+   *
+   * @throws ConfigError if there are no samples.
+   */
   cover(samples: AsyncIterable<tf.Tensor>): Promise<ModeCoverage & ModeHistogram>;
 }
 
@@ -30,38 +34,51 @@ const names: Readonly<Record<ModeMeasure, string>> = {
 
 /**
  * Mode coverage as a metric: samples are assigned to modes, counted, and summed up by {@link modeCoverage}.
- * Higher is better for `found` and `highQuality`, lower for the divergences. Only `fake` samples are looked at.
- *
- * @throws ConfigError (from `evaluate`) if there are no samples.
+ * Higher is better for `found` and `highQuality`, lower for the divergences. Only `fake` samples are looked at, as they
+ * come: points are given to `evaluate` with `entry: 'points'`.
  */
 export function modeMetric(modes: ModeAssignment, measure: ModeMeasure = 'found'): ModeMetric {
-  const cover = async (samples: AsyncIterable<tf.Tensor>) => {
-    const assigned: number[] = [];
-    for await (const batch of samples) {
-      try {
-        for (const mode of Array.from(await modes.assign(batch))) assigned.push(mode);
-      } finally {
-        batch.dispose();
-      }
-    }
-    if (assigned.length === 0) {
-      throw new ConfigError(`${names[measure]}: expected samples, got none. Draw 2,500 or more.`);
-    }
-    const histogram = countModes(assigned, modes.modes);
-    return { ...histogram, ...modeCoverage(histogram) };
-  };
+  const histogram = modeHistogram(modes);
   return {
     name: names[measure],
     higherIsBetter: measure === 'found' || measure === 'highQuality',
-    cover,
-    async evaluate({ fake }): Promise<MetricResult> {
-      const covered = await cover(fake);
+    settings: { ...modes.protocol, count: modes.modes },
+    statistics: { fake: [histogram] },
+    value: ({ fake }) => ({ value: modeCoverage(fake!.get(histogram))[measure] }),
+    cover: (samples) => cover(modes, names[measure], samples),
+  };
+}
+
+/** How often each mode was hit, counted batch by batch. */
+function modeHistogram(modes: ModeAssignment): Statistic<ModeHistogram> {
+  return {
+    name: `mode-histogram:${JSON.stringify({ ...modes.protocol, count: modes.modes })}`,
+    reads: [],
+    start() {
+      let sum: ModeHistogram = { counts: new Array<number>(modes.modes).fill(0), total: 0 };
       return {
-        metric: names[measure],
-        value: covered[measure],
-        counts: { fake: covered.total },
-        protocol: { ...modes.protocol, count: modes.modes },
+        async add({ samples }) {
+          const { counts, total } = countModes(await modes.assign(samples), modes.modes);
+          sum = { counts: sum.counts.map((count, i) => count + counts[i]!), total: sum.total + total };
+        },
+        finish: () => sum,
       };
     },
   };
+}
+
+async function cover(modes: ModeAssignment, name: string, samples: AsyncIterable<tf.Tensor>) {
+  const assigned: number[] = [];
+  for await (const batch of samples) {
+    try {
+      for (const mode of Array.from(await modes.assign(batch))) assigned.push(mode);
+    } finally {
+      batch.dispose();
+    }
+  }
+  if (assigned.length === 0) {
+    throw new ConfigError(`${name}: expected samples, got none. Draw 2,500 or more.`);
+  }
+  const histogram = countModes(assigned, modes.modes);
+  return { ...histogram, ...modeCoverage(histogram) };
 }

@@ -3,6 +3,7 @@ import { expectNoLeak } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluate } from '../engine/index.js';
 import {
   countModes,
   gaussianModes,
@@ -91,13 +92,17 @@ describe('modeMetric', () => {
   async function* batches(...parts: number[][][]) {
     for (const part of parts) yield tf.tensor2d(part);
   }
+  async function* points(...parts: number[][][]) {
+    for (const part of parts) yield { points: tf.tensor2d(part) };
+  }
 
   it('adds up batches and disposes of them', async () => {
     const metric = modeMetric(modes, 'highQuality');
     await expectNoLeak(async () => {
-      const result = await metric.evaluate({ fake: batches([[0, 0], [5, 5]], [[1, 0], [1, 0.1]]) }); // prettier-ignore
+      const fake = points([[0, 0], [5, 5]], [[1, 0], [1, 0.1]]); // prettier-ignore
+      const [result] = await evaluate({ metrics: [metric], fake, entry: 'points' });
       expect(result).toMatchObject({ metric: 'highQualityShare', value: 0.75, counts: { fake: 4 } });
-      expect(result.protocol).toMatchObject({ count: 2, standardDeviation: 0.1 });
+      expect(result!.protocol['settings']).toMatchObject({ count: 2, standardDeviation: 0.1 });
     });
     expect(metric.higherIsBetter).toBe(true);
     expect(modeMetric(modes, 'reverseKl').higherIsBetter).toBe(false);
@@ -106,6 +111,8 @@ describe('modeMetric', () => {
   it('tells all numbers at once, and asks for samples where there are none', async () => {
     const metric = modeMetric(modes);
     expect(await metric.cover(batches([[0, 0]]))).toMatchObject({ found: 1, counts: [1, 0], total: 1 });
-    await expect(metric.evaluate({ fake: batches() })).rejects.toThrow(/expected samples, got none/);
+    await expect(metric.cover(batches())).rejects.toThrow(/expected samples, got none/);
+    const nothing = evaluate({ metrics: [metric], fake: points(), entry: 'points' });
+    await expect(nothing).rejects.toThrow(/expected 1 or more fake samples for modesFound, got 0/);
   });
 });

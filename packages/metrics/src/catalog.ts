@@ -1,0 +1,40 @@
+import { ConfigError, type JsonObject, type Metric } from '@gan/core';
+import type { MetricDefinition } from './engine/define-metric.js';
+import { fid } from './metrics/fid.js';
+import { inceptionScore } from './metrics/inception-score.js';
+
+/** Every metric, in the order they are listed to people. A new one is added here and nowhere else. */
+const definitions = [inceptionScore, fid];
+
+/** Every metric by the name it has on the command line. */
+export const metricCatalog: ReadonlyMap<string, MetricDefinition> = new Map(
+  definitions.map((definition) => [definition.name, definition as unknown as MetricDefinition]),
+);
+
+/** A metric by name. @throws ConfigError listing the names there are. */
+export function findMetric(name: string): MetricDefinition {
+  const found = metricCatalog.get(name);
+  if (found !== undefined) return found;
+  throw new ConfigError(
+    `findMetric: expected one of ${[...metricCatalog.keys()].join(', ')}, got '${name}'. Correct the name.`,
+  );
+}
+
+/**
+ * Metrics by their names, for {@link evaluate}.
+ *
+ * @param settings by name of the metric, where they are not the defaults, e.g. `{ kid: { subsets: 50 } }`.
+ * @throws ConfigError if a name or a setting is unknown, or settings are given for a metric that is not asked for.
+ */
+export function metricsByName(
+  names: readonly string[],
+  settings: Readonly<Record<string, JsonObject>> = {},
+): Metric[] {
+  const stray = Object.keys(settings).find((name) => !names.includes(name));
+  if (stray !== undefined) {
+    throw new ConfigError(
+      `metricsByName: expected settings for ${names.join(', ')}, got some for '${stray}'. Ask for it too, or leave them out.`,
+    );
+  }
+  return names.map((name) => findMetric(name).create(settings[name]));
+}

@@ -1,0 +1,88 @@
+import {
+  Random,
+  type Metric,
+  type MetricInputs,
+  type MetricProtocol,
+  type MetricResult,
+  type MetricValue,
+} from '@gan/core';
+import type { CompleteOptions, Side } from './evaluate.js';
+import { gathered, sourceOf, type SideStatistics } from './side-statistics.js';
+import { versions } from './versions.js';
+
+/** Computes every metric's value from what was gathered, one after the other. */
+export async function measure(
+  options: CompleteOptions,
+  sides: Readonly<Partial<Record<Side, SideStatistics>>>,
+): Promise<MetricResult[]> {
+  const shared = memo();
+  const results: MetricResult[] = [];
+  for (const metric of options.metrics) {
+    const { name } = metric;
+    const found = await metric.value({
+      real: sides.real && gathered(sides.real),
+      fake: sides.fake && gathered(sides.fake),
+      extractor: options.extractor,
+      generator: options.generator,
+      random: Random.fromSeed(options.seed).fork(`metric:${name}`),
+      shared,
+      progress: (done, total) => options.onProgress?.({ stage: name, done, total }),
+    });
+    results.push(record(metric, found, options, sides));
+  }
+  return results;
+}
+
+function record(
+  metric: Metric,
+  { value, error, counts }: MetricValue,
+  options: CompleteOptions,
+  sides: Readonly<Partial<Record<Side, SideStatistics>>>,
+): MetricResult {
+  const { name, higherIsBetter } = metric;
+  return {
+    metric: name,
+    value,
+    ...(error !== undefined && { error }),
+    higherIsBetter,
+    counts: counts ?? countsOf(metric, sides),
+    protocol: protocolOf(metric, options, sides.real),
+  };
+}
+
+function countsOf({ statistics }: Metric, sides: Readonly<Partial<Record<Side, SideStatistics>>>) {
+  return {
+    ...(statistics.real && sides.real && { real: sides.real.count }),
+    ...(statistics.fake && sides.fake && { fake: sides.fake.count }),
+  };
+}
+
+function protocolOf(
+  { settings, statistics, requires }: Metric,
+  options: CompleteOptions,
+  real: SideStatistics | undefined,
+): MetricProtocol {
+  const all = [...(statistics.real ?? []), ...(statistics.fake ?? [])];
+  const extracts =
+    requires?.includes('featureMaps') ||
+    all.some(({ reads }) => reads.some((reading) => reading !== 'labels'));
+  const { codec, ...extractor } = sourceOf(options);
+  const reference = statistics.real && (real?.reference ?? options.reference);
+  return {
+    ...(extracts && extractor),
+    codec,
+    ...(reference !== undefined && { reference }),
+    ...(settings && { settings }),
+    seed: options.seed,
+    versions: versions(),
+  };
+}
+
+/** Remembers by name what several metrics of an evaluation share. */
+function memo(): MetricInputs['shared'] {
+  const known = new Map<string, Promise<unknown>>();
+  return <T>(name: string, compute: () => Promise<T>): Promise<T> => {
+    if (!known.has(name)) known.set(name, compute());
+    return known.get(name) as Promise<T>;
+  };
+}
