@@ -1,3 +1,4 @@
+export * from './extractors/index.js';
 export * from './images/index.js';
 export * from './judgement/index.js';
 export * from './modes/index.js';

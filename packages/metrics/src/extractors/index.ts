@@ -1,0 +1,4 @@
+export { compactClassifier, type CompactClassifierOptions } from './compact-classifier.js';
+export { digitsExtractor } from './digits-extractor.js';
+export { type ClassifierExtractor, type EmbeddedExtractorOptions } from './embedded-extractor.js';
+export { packInt8Weights, unpackInt8Weights } from './int8-weights.js';
