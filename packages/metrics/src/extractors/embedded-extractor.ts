@@ -10,15 +10,19 @@ export interface EmbeddedExtractorOptions {
   readonly filter?: ImageInput['filter'];
 }
 
-/** A feature extractor that also tells classes apart and whose weights are its own to free. */
-export interface ClassifierExtractor extends FeatureExtractor {
-  readonly protocol: NonNullable<FeatureExtractor['protocol']>;
-  /** Softmax over the classes, `[N, numClasses]`; owned by the caller. */
-  probabilities(samples: tf.Tensor): tf.Tensor2D;
-  dispose(): void;
-}
+/** A feature extractor that also tells classes apart, shows its depths, and whose weights are its own to free. */
+export type ClassifierExtractor = FeatureExtractor &
+  Required<
+    Pick<
+      FeatureExtractor,
+      'protocol' | 'probabilities' | 'featuresAndProbabilities' | 'featureMaps' | 'dispose'
+    >
+  >;
 
-/** An extractor of 64 features and ten probabilities from packed weights of a {@link compactClassifier}. */
+/**
+ * An extractor of 64 features and ten probabilities from packed weights of a {@link compactClassifier}; feature maps are
+ * those of its three convolutions.
+ */
 export function embeddedExtractor(
   name: string,
   { accuracy, weights }: { readonly accuracy: number; readonly weights: string },
@@ -26,9 +30,17 @@ export function embeddedExtractor(
 ): ClassifierExtractor {
   const network = compactClassifier({ random: Random.fromSeed(0) });
   unpackInt8Weights(network, weights);
+  const convolutions = ['conv1', 'conv2', 'conv3'].map(
+    (layer) => network.getLayer(layer).output as tf.SymbolicTensor,
+  );
+  const maps = tf.model({ inputs: network.inputs, outputs: convolutions });
   const input: ImageInput = { size: [28, 28], channels: 1, filter, range: [-1, 1], quantise: true };
-  const run = (samples: tf.Tensor) =>
-    forwardAll(network, { images: tf.div(prepareImages(samples, input), 255) });
+  const run = (samples: tf.Tensor, through = network) =>
+    forwardAll(through, { images: tf.div(prepareImages(samples, input), 255) });
+  const both = (samples: tf.Tensor) => {
+    const [features, logits] = run(samples) as [tf.Tensor2D, tf.Tensor2D];
+    return { features, probabilities: tf.softmax(logits) };
+  };
   return {
     name,
     featureDim: 64,
@@ -38,8 +50,11 @@ export function embeddedExtractor(
       input: describeInput(input),
       comparable: `only with figures of the same extractor; not with published figures, which use Inception`,
     },
-    features: (samples) => tf.tidy(() => run(samples)[0] as tf.Tensor2D),
-    probabilities: (samples) => tf.tidy(() => tf.softmax(run(samples)[1] as tf.Tensor2D)),
+    features: (samples) => tf.tidy(() => both(samples).features),
+    probabilities: (samples) => tf.tidy(() => both(samples).probabilities),
+    featuresAndProbabilities: (samples) => tf.tidy(() => both(samples)),
+    featureMaps: (samples) => tf.tidy(() => run(samples, maps) as tf.Tensor4D[]),
+    // The two networks share their layers.
     dispose: () => network.dispose(),
   };
 }

@@ -41,9 +41,18 @@ describe.each(sets)('the $name extractor', ({ name, make, load, folder, bound })
     expect(features.shape).toEqual([3, extractor.featureDim]);
     expect(features.min().dataSync()[0]).toBeGreaterThanOrEqual(0);
     expectClose(probabilities.sum(1), [1, 1, 1]);
+    const both = extractor.featuresAndProbabilities(images);
+    expectClose(both.features, features);
+    expectClose(both.probabilities, probabilities);
+    expect(extractor.featureMaps(images).map((maps) => maps.shape)).toEqual([
+      [3, 26, 26, 16],
+      [3, 12, 12, 32],
+      [3, 10, 10, 64],
+    ]);
     expect(extractor.name).toBe(name);
     expect(extractor.protocol).toMatchObject({ comparable: expect.stringMatching(/only with/) });
-    await expectNoLeak(() => tf.dispose([extractor.features(images), extractor.probabilities(images)]));
+    await expectNoLeak(() => tf.dispose(extractor.featuresAndProbabilities(images)));
+    await expectNoLeak(() => tf.dispose(extractor.featureMaps(images)));
     await expectNoLeak(async () => (await make()).dispose());
   });
 
