@@ -16,5 +16,6 @@ export { gman } from './gman.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
 export { unrolledGan } from './unrolled-gan.js';
+export { wgan } from './wgan.js';
 export { wganGp } from './wgan-gp.js';
 export * from './layers/index.js';

@@ -205,6 +205,12 @@ describe('Trainer', () => {
     const images = { ...toyPoints(), spec: { points: { shape: [3], dtype: 'float32' } } } as const;
     expect(() => build({ dataset: images })).toThrow(/offer 'points' of shape \[2\].*got \[3\]/);
     expect(() => build({ callbacks: [nanGuard(), nanGuard()] })).toThrow(ConfigError);
+    const labels = { shape: [], dtype: 'int32', numClasses: 5 } as const;
+    const labelled = { ...toyPoints(), spec: { ...toyPoints().spec, labels: { ...labels, numClasses: 10 } } };
+    const gan = toyGan();
+    expect(() => build({ gan: { ...gan, inputs: { ...gan.inputs, labels } }, dataset: labelled })).toThrow(
+      /at most 5 classes in 'labels'.*got 10/,
+    );
     expect(() => toyGan({ nCritic: 0 })).toThrow(/nCritic to be a whole number/);
   });
 });

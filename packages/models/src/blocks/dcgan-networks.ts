@@ -55,7 +55,11 @@ export function dcganGenerator(options: DcganOptions, random: Random): tf.Layers
  *
  * Source: Radford et al. 2016, https://arxiv.org/abs/1511.06434, section 3.
  */
-export function dcganDiscriminator(options: DcganOptions, random: Random): tf.LayersModel {
+export function dcganDiscriminator(
+  options: DcganOptions,
+  random: Random,
+  name = 'discriminator',
+): tf.LayersModel {
   const { style, sizes, widths } = layOut(options, random);
   const images = tf.input({ shape: [...options.imageShape], name: 'images' });
   let x = images;
@@ -66,7 +70,7 @@ export function dcganDiscriminator(options: DcganOptions, random: Random): tf.La
     x = apply(tf.layers.leakyReLU({ name: `activation-${stage}`, alpha: 0.2 }), x);
   });
   return tf.model({
-    name: 'discriminator',
+    name,
     inputs: images,
     outputs: judge(options, style, sizes.at(-1)!, x),
   });

@@ -8,6 +8,8 @@ export {
   type ChannelLayerNormalizationArgs,
 } from './channel-layer-normalization.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
+export { featureModulation, FeatureModulation } from './feature-modulation.js';
+export { globalSumPooling, GlobalSumPooling } from './global-sum-pooling.js';
 export {
   spectralNormalization,
   SpectralNormalization,

@@ -1,0 +1,50 @@
+import { ShapeError } from '@gan/core';
+import * as tf from '@tensorflow/tfjs';
+
+/**
+ * Feature modulation: `y = scale · x + shift`, a scale and a shift for every channel of every example. After a batch
+ * normalisation without scale and shift of its own this is conditional batch normalisation.
+ *
+ * Inputs `x` `[N, ..., C]`, `scale` `[N, C]` and `shift` `[N, C]`, in this order; output as `x`. Differentiates twice.
+ *
+ * Source: Dumoulin et al. 2017, https://arxiv.org/abs/1610.07629, equation 5, named after Perez et al. 2018 (FiLM),
+ * https://arxiv.org/abs/1709.07871.
+ *
+ * @throws ShapeError unless scale and shift have as many channels as `x`.
+ */
+export class FeatureModulation extends tf.layers.Layer {
+  static className = 'GanFeatureModulation';
+
+  constructor({ name }: { readonly name?: string } = {}) {
+    super({ name });
+  }
+
+  override build(inputShape: tf.Shape | tf.Shape[]): void {
+    const [x, scale, shift] = inputShape as tf.Shape[];
+    const channels = [x, scale, shift].map((shape) => shape?.at(-1));
+    if (scale?.length !== 2 || shift?.length !== 2 || new Set(channels).size !== 1) {
+      throw new ShapeError(
+        `FeatureModulation: expected x [N, ..., C], scale [N, C] and shift [N, C], got ${JSON.stringify(inputShape)}. Make the channels agree.`,
+      );
+    }
+    this.built = true;
+  }
+
+  override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+    const [x, scale, shift] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor];
+    return tf.tidy(() => {
+      const spread = (vector: tf.Tensor) =>
+        tf.reshape(vector, [-1, ...Array<number>(x.rank - 2).fill(1), x.shape.at(-1)!]);
+      return tf.add(tf.mul(x, spread(scale)), spread(shift));
+    });
+  }
+
+  override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape | tf.Shape[] {
+    return (inputShape as tf.Shape[])[0]!;
+  }
+}
+tf.serialization.registerClass(FeatureModulation);
+
+/** A {@link FeatureModulation} layer. */
+export const featureModulation = (args?: { readonly name?: string }): FeatureModulation =>
+  new FeatureModulation(args);
