@@ -8,12 +8,15 @@ const examples = [
   'gan train --model gan --dataset mnist --data-dir data/mnist --steps 10000 --batch-size 128 --seed 1 --out runs/mnist',
   'gan train --model gan --preset small --set latentDim=64 --ema-half-life 10000 --out runs/small',
   'gan train --resume runs/first --steps 3000',
+  'gan train --model dcgan --dataset mnist --guard rollback --guard-retries 5 --out runs/careful',
   'gan train --model gan --preset original-2014 --dry-run',
 ];
 
 const notes = `
 Ctrl-C (or SIGTERM) finishes the step, saves, and ends with exit code 130 (143); a second one quits at once. A run that
 was stopped or killed goes on with --resume and ends with the same weights as one that was never interrupted.
+When numbers are no longer finite, gradients vanish or explode, or the discriminator has won for good, the run goes back to
+its last good checkpoint and ends with code 1; --guard rollback goes on from there with half the learning rates.
 The folder holds config.json, metrics.jsonl, samples/, checkpoints/, generator/ (for tf.loadLayersModel) and curves.*.`;
 
 /** `gan train`. */
@@ -59,6 +62,8 @@ const addScheduleOptions = (command: Command) =>
     .option('--out <folder>', 'folder of the new run')
     .option('--resume <folder>', 'go on with the run in this folder; --steps may ask for more')
     .option('--force', 'replace the run in --out')
+    .option('--guard <mode>', 'what to do when training goes wrong: off, stop or rollback (default: stop)')
+    .option('--guard-retries <count>', 'with --guard rollback: how often to go on (default: 3)')
     .option('--sample-every <steps>', 'steps between sample sheets (default: a tenth of all)')
     .option('--checkpoint-every <steps>', 'steps between checkpoints (default: a tenth of all, at most 1000)')
     .option('--keep <count>', 'newest checkpoints to keep (default: 3)');

@@ -6,6 +6,12 @@ import { noRun, runPaths } from './run-folder.js';
 
 const format = 1;
 
+/** What `gan train` may do about training that has gone wrong: nothing, end it, or go on from a good checkpoint. */
+export const guardModes = ['off', 'stop', 'rollback'] as const;
+
+/** How often a run goes on after trouble unless the user says otherwise. */
+export const defaultRetries = 3;
+
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
 /** What a run was started with, as `config.json` keeps it: enough to build it again. */
@@ -26,6 +32,10 @@ const runRecord = z.object({
   steps: z.int().positive(),
   /** Half-life of the generator's average, in images; null where none is kept. */
   averaging: z.object({ halfLife: z.number().positive() }).nullable(),
+  /** What is done about training that has gone wrong, see `trainingGuard` of `@gan/core`. */
+  guard: z
+    .object({ mode: z.enum(guardModes), retries: z.int().positive() })
+    .default({ mode: 'stop', retries: defaultRetries }),
   sampleEvery: z.int().positive(),
   checkpointEvery: z.int().positive(),
   keep: z.int().positive(),
@@ -42,6 +52,19 @@ const runRecord = z.object({
       at: z.iso.datetime(),
     }),
   ),
+  /** Every time the guard found training to have gone wrong, and what it did. */
+  troubles: z
+    .array(
+      z.object({
+        step: z.int().min(0),
+        since: z.int().min(0),
+        name: z.string(),
+        backTo: z.int().min(0).nullable(),
+        goesOn: z.boolean(),
+        message: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export type RunRecord = z.output<typeof runRecord>;

@@ -8,7 +8,8 @@ export const generatorFolder = (folder: string, name: string, averaged: readonly
 
 /** Keeps the networks that make samples as plain TensorFlow.js models, with averaged weights where there are any. */
 export function generatorFiles(folder: string): Callback {
-  return { name: 'generator-files', onCheckpoint: (trainer) => writeGenerators(trainer, folder) };
+  const write = (trainer: Trainer) => writeGenerators(trainer, folder);
+  return { name: 'generator-files', onCheckpoint: write, onGoBack: write };
 }
 
 /** Writes them now. @throws GanError if a file cannot be written. */

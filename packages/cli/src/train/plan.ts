@@ -2,7 +2,7 @@ import type { JsonObject, LabelledDataset, Seed } from '@gan/core';
 import { findModel, type GanDefinition } from '@gan/models';
 import type { DatasetChoice } from '../dataset.js';
 import { asUsage, UsageError } from '../errors.js';
-import type { RunRecord } from '../run/record.js';
+import { defaultRetries, type RunRecord } from '../run/record.js';
 import type { TrainOptions } from './train-options.js';
 
 /** Everything that decides what a run computes, but for the model's whole configuration. */
@@ -14,6 +14,7 @@ export interface Plan {
   readonly batchSize: number;
   readonly steps: number;
   readonly averaging: { readonly halfLife: number } | null;
+  readonly guard: RunRecord['guard'];
   readonly sampleEvery: number;
   readonly checkpointEvery: number;
   readonly keep: number;
@@ -49,6 +50,7 @@ export function planNewRun(options: TrainOptions): Plan {
     batchSize: options.batchSize ?? training.batchSize,
     steps,
     averaging: halfLife > 0 ? { halfLife } : null,
+    guard: guardOf(options, { mode: 'stop', retries: defaultRetries }),
     sampleEvery: options.sampleEvery ?? tenthOf(steps),
     checkpointEvery: options.checkpointEvery ?? Math.min(1000, tenthOf(steps)),
     keep: options.keep ?? defaultKeep,
@@ -71,11 +73,23 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     batchSize,
     averaging,
     steps: options.steps ?? record.steps,
+    guard: guardOf(options, record.guard),
     sampleEvery: options.sampleEvery ?? record.sampleEvery,
     checkpointEvery: options.checkpointEvery ?? record.checkpointEvery,
     keep: options.keep ?? record.keep,
     configure: () => config,
   };
+}
+
+/** May change when a run goes on: after trouble, say. */
+function guardOf({ guard, guardRetries }: TrainOptions, before: RunRecord['guard']): RunRecord['guard'] {
+  const mode = guard ?? before.mode;
+  if (guardRetries !== undefined && mode !== 'rollback') {
+    throw new UsageError(
+      `train: expected --guard rollback with --guard-retries, got --guard ${mode}. Only a run that goes back to a checkpoint is tried again.`,
+    );
+  }
+  return { mode, retries: guardRetries ?? before.retries };
 }
 
 const tenthOf = (steps: number) => Math.max(1, Math.round(steps / 10));

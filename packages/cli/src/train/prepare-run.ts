@@ -1,4 +1,4 @@
-import { nanGuard, Random, Trainer, type Callback, type Dataset } from '@gan/core';
+import { Random, Trainer, type Callback, type Dataset } from '@gan/core';
 import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
@@ -12,6 +12,7 @@ import { packageVersions } from '../run/versions.js';
 import { generatorFiles } from './generator-files.js';
 import type { Interruption } from './interruption.js';
 import type { Plan } from './plan.js';
+import { runGuard } from './run-guard.js';
 import { sampleSheets } from './sample-sheets.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -78,11 +79,12 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   }
 }
 
-function callbacksOf({ plan, options, io }: Request, { paths }: RunFolder, dataset: Dataset): Callback[] {
+function callbacksOf({ plan, options, io }: Request, run: RunFolder, dataset: Dataset): Callback[] {
+  const { paths } = run;
   const progress = io.stderr.isTTY ? progressBar : progressLines;
   return [
     // First, so that a step that went wrong is neither logged nor drawn.
-    nanGuard(),
+    runGuard(plan.guard, run.folder, io),
     jsonlLogger(paths.metrics),
     sampleSheets(paths.samples, plan.sampleEvery, { seed: plan.seed, dataset }),
     generatorFiles(paths.generator),
@@ -95,7 +97,7 @@ function makeRecord(
   dataset: Dataset,
   { config, backend }: Pick<RunRecord, 'config' | 'backend'>,
 ): RunRecord {
-  const { preset, seed, batchSize, steps, averaging, sampleEvery, checkpointEvery, keep } = plan;
+  const { preset, seed, batchSize, steps, averaging, guard, sampleEvery, checkpointEvery, keep } = plan;
   return {
     format: 1,
     model: plan.definition.name,
@@ -106,6 +108,7 @@ function makeRecord(
     batchSize,
     steps,
     averaging,
+    guard,
     sampleEvery,
     checkpointEvery,
     keep,
@@ -114,5 +117,6 @@ function makeRecord(
     commandLine: [...(record?.commandLine ?? commandLine)],
     startedAt: record?.startedAt ?? new Date().toISOString(),
     resumed: record?.resumed ?? [],
+    troubles: record?.troubles ?? [],
   };
 }

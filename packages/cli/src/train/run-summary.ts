@@ -76,7 +76,7 @@ export function describeSummary(summary: RunSummary): string[] {
   const { step, steps, complete, metrics, files, run, trainingSeconds } = summary;
   if (!complete) {
     return [
-      `Stopped after step ${step} of ${steps}; everything is saved. Go on with: gan train --resume ${quote(run)}`,
+      `Stopped after step ${step} of ${steps}; everything is saved. Go on with: gan train --resume ${quotePath(run)}`,
     ];
   }
   const numbers = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(4)}`);
@@ -96,4 +96,5 @@ export function describeSummary(summary: RunSummary): string[] {
   ];
 }
 
-const quote = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? JSON.stringify(path) : path);
+/** A path as a shell takes it. */
+export const quotePath = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? JSON.stringify(path) : path);

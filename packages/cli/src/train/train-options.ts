@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardModes } from '../run/record.js';
 import { assignments, backend, blas, seed, wholeNumber } from '../options/fields.js';
 
 /** What `gan train` may be given; what has a default gets it when the run is planned. */
@@ -16,6 +17,8 @@ export const trainOptions = z.object({
   out: z.string().min(1, 'It must be a folder').optional(),
   resume: z.string().min(1, 'It must be a folder').optional(),
   force: z.boolean().default(false),
+  guard: z.enum(guardModes, { error: `It must be one of ${guardModes.join(', ')}` }).optional(),
+  guardRetries: wholeNumber(1).optional(),
   sampleEvery: wholeNumber(1).optional(),
   checkpointEvery: wholeNumber(1).optional(),
   keep: wholeNumber(1).optional(),

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { modelFiles } from '@gan/core/node';
+import { fileStore, modelFiles } from '@gan/core/node';
 import * as tf from '@tensorflow/tfjs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../run/record.js';
+import { readRecord, type RunRecord } from '../run/record.js';
 import { expectGan, runGan, tinyRun } from '../testing/run-gan.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import type { RunSummary } from './run-summary.js';
@@ -265,17 +265,62 @@ describe('gan train', () => {
     expect(stderr).toMatch(/step 1\/2 .*\nstep 2\/2 /);
   });
 
-  it('ends at the first number that is not finite, with the last good checkpoint in place', async () => {
-    const { code, stderr } = await runGan(
-      ...['train', ...tinyRun, '--set', 'learningRate=1e16', '--checkpoint-every', '1', '--steps', '20'],
-      ...['--quiet', '--out', inFolder('run')],
-    );
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^gan: nanGuard: expected every number to be finite, got [^\n]+\n$/);
-    const lines = await steps(inFolder('run', 'metrics.jsonl'));
-    expect((await readdir(inFolder('run', 'checkpoints'))).at(-1)).toBe(
-      `step-${String(lines.length).padStart(8, '0')}`,
-    );
+  describe('when numbers are no longer finite', () => {
+    /** A run of four steps whose newest checkpoint has weights that are no numbers, as after an update that went wrong. */
+    async function poisonedRun(...more: string[]) {
+      const out = inFolder('run');
+      await expectGan(
+        ...['train', ...tinyRun, '--checkpoint-every', '2', '--steps', '4', '--quiet', '--out', out],
+        ...more,
+      );
+      const store = fileStore(inFolder('run', 'checkpoints'));
+      const newest = (await store.list()).at(-1)!;
+      const { tensors, ...checkpoint } = await store.load(newest);
+      const poisoned = Object.entries(tensors).map(([name, data]) => [
+        name,
+        name.startsWith('network/') ? { ...data, values: data.values.map(() => NaN) } : data,
+      ]);
+      await store.remove(newest);
+      await store.save({ ...checkpoint, tensors: Object.fromEntries(poisoned) });
+    }
+    const goOn = (...more: string[]) =>
+      runGan('train', '--resume', inFolder('run'), '--steps', '8', '--quiet', ...more);
+
+    it('goes back to the last good checkpoint and ends, saying how to go on', async () => {
+      await poisonedRun();
+      const { code, stderr } = await goOn();
+      expect(code).toBe(1);
+      const [hint, error] = stderr.trimEnd().split('\n');
+      expect(hint).toMatch(/gan train --resume \S+ --guard rollback$/);
+      expect(error).toMatch(/^gan: trainingGuard: expected every number to be finite, got .* Went back to/);
+      expect(await steps(inFolder('run', 'metrics.jsonl'))).toHaveLength(2);
+      expect(await readdir(inFolder('run', 'checkpoints'))).toEqual(['step-00000002']);
+      const { guard, troubles } = await readRecord(inFolder('run'));
+      expect(guard).toEqual({ mode: 'stop', retries: 3 });
+      expect(troubles).toMatchObject([{ name: 'not finite', step: 5, backTo: 2, goesOn: false }]);
+    });
+
+    it('goes on from there with lower learning rates where it may', async () => {
+      await poisonedRun('--guard', 'rollback', '--guard-retries', '2');
+      const { code, stderr } = await goOn();
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/learning rates times 0.5, retry 1 of 2/)]);
+      expect(await steps(inFolder('run', 'metrics.jsonl'))).toHaveLength(8);
+      const { troubles } = await readRecord(inFolder('run'));
+      expect(troubles).toMatchObject([{ backTo: 2, goesOn: true }]);
+    });
+
+    it('ends at once without the guard', async () => {
+      await poisonedRun();
+      const { code, stderr } = await goOn('--guard', 'off');
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^gan: nanGuard: expected every number to be finite, got [^\n]+\n$/);
+    });
+
+    it('refuses retries where it does not go back', async () => {
+      const { code, stderr } = await runGan('train', ...tinyRun, '--guard-retries', '2', '--dry-run');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/expected --guard rollback with --guard-retries, got --guard stop/);
+    });
   });
 
   it('draws points of the plane over those of the data', async () => {

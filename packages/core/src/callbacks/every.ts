@@ -17,6 +17,7 @@ export function every(
   return {
     name,
     onStepEnd: (trainer, { step }) => (step % interval === 0 ? run(trainer) : undefined),
+    onGoBack: ({ step }) => void (last = step),
     onTrainEnd: run,
   };
 }
