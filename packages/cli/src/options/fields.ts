@@ -9,6 +9,14 @@ export const wholeNumber = (least: number) =>
     .transform(Number)
     .pipe(z.number().int('It must be a whole number').min(least, `It must be ${least} or more`));
 
+/** A number of at least `least`, as typed. */
+export const number = (least: number) =>
+  z
+    .string()
+    .regex(/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i, 'It must be a number')
+    .transform(Number)
+    .pipe(z.number().min(least, `It must be ${least} or more`));
+
 /** A seed: a number where it reads as one, else text. */
 export const seed = z
   .string()

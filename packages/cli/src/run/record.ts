@@ -36,6 +36,16 @@ const runRecord = z.object({
   guard: z
     .object({ mode: z.enum(guardModes), retries: z.int().positive() })
     .default({ mode: 'stop', retries: defaultRetries }),
+  /** When to end before the last step, see `earlyStopping` of `@gan/core`; null for never. */
+  earlyStopping: z
+    .object({
+      metric: z.string(),
+      patience: z.int().positive(),
+      minDelta: z.number().min(0),
+      mode: z.enum(['min', 'max']),
+    })
+    .nullable()
+    .default(null),
   sampleEvery: z.int().positive(),
   checkpointEvery: z.int().positive(),
   keep: z.int().positive(),

@@ -15,6 +15,7 @@ export interface Plan {
   readonly steps: number;
   readonly averaging: { readonly halfLife: number } | null;
   readonly guard: RunRecord['guard'];
+  readonly earlyStopping: RunRecord['earlyStopping'];
   readonly sampleEvery: number;
   readonly checkpointEvery: number;
   readonly keep: number;
@@ -25,6 +26,8 @@ export interface Plan {
 const defaultDataset = 'digits';
 const defaultSeed = 0;
 const defaultKeep = 3;
+/** Values of the watched number without improvement after which a run ends. */
+const defaultPatience = 5;
 
 /** The plan of a new run: what the user asked for, then what the preset recommends. */
 export function planNewRun(options: TrainOptions): Plan {
@@ -51,6 +54,7 @@ export function planNewRun(options: TrainOptions): Plan {
     steps,
     averaging: halfLife > 0 ? { halfLife } : null,
     guard: guardOf(options, { mode: 'stop', retries: defaultRetries }),
+    earlyStopping: earlyStoppingOf(options, null),
     sampleEvery: options.sampleEvery ?? tenthOf(steps),
     checkpointEvery: options.checkpointEvery ?? Math.min(1000, tenthOf(steps)),
     keep: options.keep ?? defaultKeep,
@@ -74,10 +78,33 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     averaging,
     steps: options.steps ?? record.steps,
     guard: guardOf(options, record.guard),
+    earlyStopping: earlyStoppingOf(options, record.earlyStopping),
     sampleEvery: options.sampleEvery ?? record.sampleEvery,
     checkpointEvery: options.checkpointEvery ?? record.checkpointEvery,
     keep: options.keep ?? record.keep,
     configure: () => config,
+  };
+}
+
+/** May change when a run goes on, which it hardly would otherwise after it stopped early. */
+function earlyStoppingOf(
+  { earlyStopping: metric, patience, minDelta, higherIsBetter }: TrainOptions,
+  before: RunRecord['earlyStopping'],
+): RunRecord['earlyStopping'] {
+  const details = Object.entries({ patience, 'min-delta': minDelta, 'higher-is-better': higherIsBetter });
+  const given = details.find(([, value]) => value !== undefined);
+  if (metric === undefined && before === null && given !== undefined) {
+    throw new UsageError(
+      `train: expected --early-stopping with --${given[0]}, got none. Name the number to watch, e.g. generatorLoss.`,
+    );
+  }
+  if (metric === undefined && before === null) return null;
+  const mode = higherIsBetter ? 'max' : (before?.mode ?? 'min');
+  return {
+    metric: metric ?? before!.metric,
+    patience: patience ?? before?.patience ?? defaultPatience,
+    minDelta: minDelta ?? before?.minDelta ?? 0,
+    mode,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Random, Trainer, type Callback, type Dataset } from '@gan/core';
+import { earlyStopping, Random, Trainer, type Callback, type Dataset } from '@gan/core';
 import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
@@ -88,6 +88,7 @@ function callbacksOf({ plan, options, io }: Request, run: RunFolder, dataset: Da
     jsonlLogger(paths.metrics),
     sampleSheets(paths.samples, plan.sampleEvery, { seed: plan.seed, dataset }),
     generatorFiles(paths.generator),
+    ...(plan.earlyStopping === null ? [] : [earlyStopping(plan.earlyStopping)]),
     ...(options.quiet ? [] : [progress(io.stderr, plan.steps)]),
   ];
 }
@@ -109,6 +110,7 @@ function makeRecord(
     steps,
     averaging,
     guard,
+    earlyStopping: plan.earlyStopping,
     sampleEvery,
     checkpointEvery,
     keep,

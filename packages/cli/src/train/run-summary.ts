@@ -22,6 +22,8 @@ export interface RunSummary {
   readonly imagesSeen: number;
   /** False after an interruption. */
   readonly complete: boolean;
+  /** Why it ended before its last step, where that was no interruption. */
+  readonly stoppedEarly: string | null;
   readonly backend: string;
   /** Time spent in steps, over all sittings. */
   readonly trainingSeconds: number;
@@ -57,6 +59,7 @@ export function summariseRun(
     steps,
     imagesSeen: trainer.imagesSeen,
     complete: isComplete,
+    stoppedEarly: isComplete && trainer.step < steps ? (trainer.stopReason ?? null) : null,
     backend: backend.summary,
     trainingSeconds: milliseconds / 1000,
     metrics,
@@ -81,6 +84,9 @@ export function describeSummary(summary: RunSummary): string[] {
   }
   const numbers = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(4)}`);
   return [
+    ...(summary.stoppedEarly === null
+      ? []
+      : [`Stopped early, at step ${step} of ${steps}: ${summary.stoppedEarly}.`]),
     `Done: ${step} steps, ${summary.imagesSeen} images, ${duration(trainingSeconds)} of training.`,
     ...(numbers.length > 0
       ? [`Means of the last ${Math.min(step, lastSteps)} steps: ${numbers.join(', ')}.`]

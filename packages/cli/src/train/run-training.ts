@@ -21,7 +21,8 @@ export async function runTraining(request: Request, run: RunFolder, prepared: Pr
   await writeRecord(run.folder, recordWithResumption(request, prepared));
   announce(request, run, prepared);
   await trainer.train({ steps: plan.steps, signal: interruption.signal });
-  const isComplete = trainer.step >= plan.steps;
+  // What stopped it, if it was no signal, was early stopping.
+  const isComplete = trainer.step >= plan.steps || !interruption.signal.aborted;
   if (isComplete) await finishRun(run, prepared, plan.seed, dataset);
   const summary = summariseRun(run, prepared, { isComplete });
   if (options.json) printJson(io, summary);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardModes } from '../run/record.js';
-import { assignments, backend, blas, seed, wholeNumber } from '../options/fields.js';
+import { assignments, backend, blas, number, seed, wholeNumber } from '../options/fields.js';
 
 /** What `gan train` may be given; what has a default gets it when the run is planned. */
 export const trainOptions = z.object({
@@ -19,6 +19,10 @@ export const trainOptions = z.object({
   force: z.boolean().default(false),
   guard: z.enum(guardModes, { error: `It must be one of ${guardModes.join(', ')}` }).optional(),
   guardRetries: wholeNumber(1).optional(),
+  earlyStopping: z.string().min(1, 'It must be the name of a number').optional(),
+  patience: wholeNumber(1).optional(),
+  minDelta: number(0).optional(),
+  higherIsBetter: z.boolean().optional(),
   sampleEvery: wholeNumber(1).optional(),
   checkpointEvery: wholeNumber(1).optional(),
   keep: wholeNumber(1).optional(),

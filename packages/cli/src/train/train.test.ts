@@ -323,6 +323,26 @@ describe('gan train', () => {
     });
   });
 
+  it('ends early where a number no longer improves, with everything in place', async () => {
+    const out = inFolder('run');
+    const stopping = ['--early-stopping', 'accuracyReal', '--patience', '3'];
+    const words = [...tinyRun, '--steps', '40', '--quiet', '--out', out];
+    const { code, stdout } = await runGan(
+      'train',
+      ...words,
+      ...stopping,
+      '--higher-is-better',
+      '--min-delta',
+      '1',
+    );
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Stopped early, at step 4 of 40: accuracyReal has not improved for 3 values/)]); // prettier-ignore
+    expect(existsSync(inFolder('run', 'samples', 'final.png'))).toBe(true);
+    expect((await readRecord(out)).earlyStopping).toEqual({ metric: 'accuracyReal', patience: 3, minDelta: 1, mode: 'max' }); // prettier-ignore
+    expect((await runGan('train', ...words, '--patience', '3', '--force')).stderr).toMatch(
+      /expected --early-stopping with --patience, got none/,
+    );
+  });
+
   it('draws points of the plane over those of the data', async () => {
     await expectGan(
       ...['train', '--model', 'pacgan', '--preset', 'small', '--dataset', 'ring', '--data', 'size=128'],
