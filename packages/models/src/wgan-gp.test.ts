@@ -8,7 +8,7 @@ import { wganGp } from './wgan-gp.js';
 
 registerSecondOrderGradients();
 
-const tiny = { latentDim: 4, baseFilters: 2, nCritic: 2 };
+const tiny = { latentDim: 4, baseFilters: 2, nCritic: 2, generatorNorm: true };
 const convolutional = { ...tiny, imageShape: [14, 10, 1], pixels: 'sigmoid' };
 const residual = { ...tiny, imageShape: [9, 8, 1], form: 'residual', generatorBatch: 2, decaySteps: 100 };
 const pyramid = { ...tiny, imageShape: [8, 6, 3], form: 'residual-pyramid' };
