@@ -1,10 +1,13 @@
 import { ConfigError, type JsonObject, type Metric } from '@gan/core';
 import type { MetricDefinition } from './engine/define-metric.js';
 import { fid } from './metrics/fid.js';
+import { fidInfinity } from './metrics/fid-infinity.js';
 import { inceptionScore } from './metrics/inception-score.js';
+import { kid } from './metrics/kid.js';
+import { coverage, density, precision, recall } from './metrics/precision-recall.js';
 
 /** Every metric, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [inceptionScore, fid];
+const definitions = [inceptionScore, fid, fidInfinity, kid, precision, recall, density, coverage];
 
 /** Every metric by the name it has on the command line. */
 export const metricCatalog: ReadonlyMap<string, MetricDefinition> = new Map(

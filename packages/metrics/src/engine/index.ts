@@ -2,3 +2,5 @@ export { evaluate, gatherStatistics, type EvaluationOptions, type Side } from '.
 export type { GatheringProgress, SideStatistics, StatisticsSource } from './side-statistics.js';
 export { eightBits, unprepared, type Preparation } from './preparation.js';
 export { defineMetric, type BuiltMetric, type MetricDefinition, type MetricRecipe } from './define-metric.js';
+export { comparable, compareResults, incomparable, type Comparison } from './compare-results.js';
+export { decodeStatistics, encodeStatistics } from './statistics-file.js';

@@ -39,7 +39,7 @@ class EntropyAccumulator implements Accumulator<ClassEntropies> {
     this.negativeEntropies = new Float64Array(splits);
   }
 
-  add({ count, probabilities }: Observation): void {
+  add({ count, probabilities }: Pick<Observation, 'count' | 'probabilities'>): void {
     const { values, width } = probabilities!;
     if (this.seen === 0) this.probabilities = new Float64Array(this.splits * width);
     for (let i = 0; i < count; i++) this.addSample(values.subarray(i * width, (i + 1) * width));

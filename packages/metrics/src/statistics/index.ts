@@ -1,2 +1,3 @@
-export { moments, covariance, type Moments } from './moments.js';
+export { moments, momentsOf, covariance, type Moments } from './moments.js';
 export { classEntropies, type ClassEntropies } from './class-entropies.js';
+export { featureRows, type FeatureRows } from './feature-rows.js';

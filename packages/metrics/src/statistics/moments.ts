@@ -1,6 +1,7 @@
 import type { Accumulator, Observation, Rows, Statistic } from '@gan/core';
 import { addRowProducts } from '../linear-algebra/row-products.js';
 import type { SquareMatrix } from '../linear-algebra/square-matrix.js';
+import type { FeatureRows } from './feature-rows.js';
 
 /** Count, mean and scatter of features, in doubles. */
 export type Moments = {
@@ -29,7 +30,7 @@ class MomentsAccumulator implements Accumulator<Moments> {
   private mean = new Float64Array(0);
   private scatter = new Float64Array(0);
 
-  add({ count, features }: Observation): void {
+  add({ count, features }: Pick<Observation, 'count' | 'features'>): void {
     const { width } = features!;
     if (this.count === 0) {
       this.mean = new Float64Array(width);
@@ -84,4 +85,18 @@ function centredColumns({ values, width }: Rows, mean: Float64Array, count: numb
 /** The unbiased covariance, with N - 1 in the denominator, as all published FID code has it. */
 export function covariance({ count, mean, scatter }: Moments): SquareMatrix {
   return { size: mean.length, values: scatter.map((sum) => sum / (count - 1)) };
+}
+
+/** Rows added at a time, which bounds the memory for doubles. */
+const block = 1024;
+
+/** Moments of rows that are in memory. */
+export function momentsOf({ count, width, values }: FeatureRows): Moments {
+  const accumulator = new MomentsAccumulator();
+  for (let start = 0; start < count; start += block) {
+    const size = Math.min(block, count - start);
+    const part = { values: values.subarray(start * width, (start + size) * width), width };
+    accumulator.add({ count: size, features: part });
+  }
+  return accumulator.finish();
 }
