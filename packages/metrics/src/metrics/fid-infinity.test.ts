@@ -23,20 +23,25 @@ describe('fitLine', () => {
 describe('fid-infinity', () => {
   const width = 6;
   const [mean, deviation] = [Array<number>(width).fill(0), Array<number>(width).fill(1)];
-  const measure = (count: number) =>
+  const measure = (count: number, seed = 2) =>
     evaluate({
       metrics: metricsByName(['fid', 'fid-infinity']),
       extractor: pixelExtractor(width),
       entry: 'points',
-      real: batchesOf(normalRows(20_000, { mean, deviation, seed: 1 }), width, { batchSize: 2000 }),
-      fake: batchesOf(normalRows(count, { mean, deviation, seed: 2 }), width),
+      real: batchesOf(normalRows(10_000, { mean, deviation, seed: 1 }), width, { batchSize: 2000 }),
+      fake: batchesOf(normalRows(count, { mean, deviation, seed }), width),
     });
 
-  it('is much nearer to the truth than FID where samples are few', async () => {
-    const [fid, unbiased] = await measure(300);
-    expect(fid!.value).toBeGreaterThan(0.03);
-    expect(Math.abs(unbiased!.value)).toBeLessThan(fid!.value / 2);
-    expect(unbiased!.error).toBeGreaterThan(0);
+  it('is much nearer to the truth than FID where samples are few, on average', async () => {
+    let [biased, unbiased] = [0, 0];
+    for (const seed of [2, 3, 4, 5, 6]) {
+      const [fid, infinity] = await measure(200, seed);
+      biased += fid!.value / 5;
+      unbiased += infinity!.value / 5;
+      expect(infinity!.error).toBeGreaterThan(0);
+    }
+    expect(biased).toBeGreaterThan(0.05);
+    expect(Math.abs(unbiased)).toBeLessThan(biased / 3);
   });
 
   it('refuses fewer samples than give a line', async () => {
