@@ -3,14 +3,14 @@ export { nonSaturatingLoss, type NonSaturatingLossOptions } from './non-saturati
 export { leastSquaresLoss, type LeastSquaresLossOptions } from './least-squares.js';
 export { wassersteinLoss, type WassersteinLossOptions } from './wasserstein.js';
 export { hingeLoss, type HingeLossOptions } from './hinge.js';
-export {
-  relativisticAverageLoss,
-  relativisticLoss,
-  type RelativisticForm,
-  type RelativisticLossOptions,
-} from './relativistic.js';
-export { l1Loss, l2Loss, type Distance, type ReconstructionLoss } from './reconstruction.js';
-export { cycleConsistencyLoss, identityLoss } from './cycle-consistency.js';
+export { relativisticLoss } from './relativistic.js';
+export { relativisticAverageLoss } from './relativistic-average.js';
+export type { RelativisticForm, RelativisticLossOptions } from './relativistic-comparison.js';
+export { l1Loss } from './l1.js';
+export { l2Loss } from './l2.js';
+export type { Distance, ReconstructionLoss } from './reconstruction.js';
+export { cycleConsistencyLoss } from './cycle-consistency.js';
+export { identityLoss } from './identity.js';
 export { perceptualLoss, type FeatureMaps, type PerceptualLossOptions } from './perceptual.js';
 export {
   featureMatchingLoss,

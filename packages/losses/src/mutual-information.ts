@@ -8,7 +8,7 @@ export type CodePart =
   | { readonly kind: 'categorical'; readonly size: number }
   /**
    * `size` independent numbers from U(-1, 1): as many predicted means and, if `learnedScale`, as many predicted
-   * logarithms of standard deviations after them. Otherwise the standard deviation is 1.
+   * logarithms of standard deviations, cut to [-20, 20], after them. Otherwise the standard deviation is 1.
    */
   | { readonly kind: 'continuous'; readonly size: number; readonly learnedScale?: boolean };
 
@@ -61,6 +61,9 @@ export function mutualInformationLoss(options: MutualInformationLossOptions): Mu
   };
 }
 
+/** Learned logarithms of standard deviations are cut to this, far beyond use: squares of larger ones leave float32. */
+const largestLogScale = 20;
+
 /** `-log Q(c | x) - H(c)` of one part for each example, `[N]`. */
 function uncertainty(part: CodePart, code: tf.Tensor, prediction: tf.Tensor): tf.Tensor {
   if (part.kind === 'categorical') {
@@ -69,7 +72,7 @@ function uncertainty(part: CodePart, code: tf.Tensor, prediction: tf.Tensor): tf
   }
   const mean = tf.slice(prediction, [0, 0], [-1, part.size]);
   const logScale = part.learnedScale
-    ? tf.slice(prediction, [0, part.size], [-1, part.size])
+    ? tf.clipByValue(tf.slice(prediction, [0, part.size], [-1, part.size]), -largestLogScale, largestLogScale)
     : tf.zerosLike(mean);
   const deviation = tf.mul(tf.sub(code, mean), tf.exp(tf.neg(logScale)));
   const surprise = tf.add(tf.add(tf.mul(tf.square(deviation), 0.5), logScale), 0.5 * Math.log(2 * Math.PI));

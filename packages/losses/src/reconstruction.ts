@@ -39,31 +39,3 @@ export function reconstruction(owner: string, distance: Distance, options: LossO
     return tf.tidy(() => reduce(terms(target, output)));
   };
 }
-
-/**
- * Absolute error: `E|target - output|`; pix2pix uses it with `{ weight: 100 }`.
- *
- * Source: Isola et al. 2017, https://arxiv.org/abs/1611.07004, equation 3.
- *
- * @throws ConfigError if an option is out of range.
- * @throws ShapeError (when called) if the shapes differ.
- * @example
- * const value = l1Loss()(tf.tensor1d([1, 2]), tf.tensor1d([0, 4])); // 1.5
- */
-export function l1Loss(options: LossOptions = {}): ReconstructionLoss {
-  return reconstruction('l1Loss', 'l1', options);
-}
-
-/**
- * Squared error: `E[(target - output)²]`.
- *
- * Source: Pathak et al. 2016 (context encoders), https://arxiv.org/abs/1604.07379, equation 1.
- *
- * @throws ConfigError if an option is out of range.
- * @throws ShapeError (when called) if the shapes differ.
- * @example
- * const value = l2Loss()(tf.tensor1d([1, 2]), tf.tensor1d([0, 4])); // 2.5
- */
-export function l2Loss(options: LossOptions = {}): ReconstructionLoss {
-  return reconstruction('l2Loss', 'l2', options);
-}

@@ -98,6 +98,36 @@ const rows: Readonly<Record<string, Row>> = {
   },
 };
 
+/** Losses of logits, as functions of one kind of logit only. */
+const ofLogits: Readonly<Record<string, (logits: tf.Tensor) => tf.Scalar>> = {
+  auxiliaryClassifierLoss: (x) => auxiliaryClassifierLoss()(x, tf.tensor1d([0, 2], 'int32')),
+  'domainClassificationLoss, attributes': (x) =>
+    domainClassificationLoss()(x, tf.tensor2d([[1, 0, 1], [0, 1, 1]])), // prettier-ignore
+  'domainClassificationLoss, classes': (x) =>
+    domainClassificationLoss({ domains: 'classes' })(x, tf.tensor1d([0, 2], 'int32')),
+  'mutualInformationLoss, categorical': (x) =>
+    mutualInformationLoss({ code: [{ kind: 'categorical', size: 3 }] })(tf.eye(2, 3), x),
+  'mutualInformationLoss, learned scale': (x) =>
+    mutualInformationLoss({ code: [{ kind: 'continuous', size: 2, learnedScale: true }] })(
+      tf.zeros([2, 2]),
+      tf.concat([x, tf.slice(x, 0, [2, 1])], 1),
+    ),
+};
+
+describe.each(Object.entries(ofLogits))('%s', (_, loss) => {
+  it.each([
+    [80, 80, 80],
+    [-80, -80, -80],
+    [80, -80, -80],
+    [-80, 80, -80],
+  ])('is finite, with finite gradients, at logits of %d, %d and %d', (...row) => {
+    tf.tidy(() => {
+      const { value, grad } = tf.valueAndGrad(loss)(tf.tensor2d([row, row]));
+      expect([...value.dataSync(), ...grad.dataSync()].every(Number.isFinite)).toBe(true);
+    });
+  });
+});
+
 /** Reads a scalar and disposes of it and its inputs. */
 function take(scalar: tf.Scalar, ...inputs: tf.Tensor[]): number {
   const value = scalar.arraySync();

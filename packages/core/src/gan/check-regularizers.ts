@@ -1,10 +1,10 @@
 import { ConfigError } from '../errors.js';
 import type { Regularizer } from '../types/regularizer.js';
 
-const slopePenalties = ['gradientPenalty', 'draganPenalty'];
+const slopePenalties = ['gradientPenalty', 'draganPenalty', 'r1Penalty', 'r2Penalty'];
 
 /**
- * Refuses regularisers that work against each other: clipping weights together with asking for a slope of 1, and
+ * Refuses regularisers that work against each other: clipping weights together with a penalty on slopes, and
  * the same regulariser twice. `createGan` calls it.
  *
  * @throws ConfigError naming the two.

@@ -7,6 +7,7 @@ export {
   type GradientPenaltyOptions,
 } from './gradient-penalty.js';
 export { leCamPenalty, type LeCamPenaltyOptions } from './lecam.js';
+export { modeSeekingPenalty, type ModeSeekingPenaltyOptions } from './mode-seeking-penalty.js';
 export { orthogonalPenalty, type OrthogonalPenaltyOptions } from './orthogonal.js';
 export { pathLengthPenalty, type PathLengthPenaltyOptions } from './path-length.js';
 export type { PenaltyOptions } from './penalty-options.js';

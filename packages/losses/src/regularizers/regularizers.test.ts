@@ -8,6 +8,7 @@ import {
   driftPenalty,
   gradientPenalty,
   leCamPenalty,
+  modeSeekingPenalty,
   orthogonalPenalty,
   pathLengthPenalty,
   r1Penalty,
@@ -286,11 +287,42 @@ describe('through a critic with curvature', () => {
   });
 });
 
+describe('modeSeekingPenalty', () => {
+  // G(z) = z / 4: a step in latent space moves the sample by a quarter of it.
+  const generate = (z: tf.Tensor) => tf.mul(z, 0.25);
+  const latents = tf.tensor2d([[1, 2], [3, 4], [0, 9]]); // prettier-ignore
+
+  it('is the reciprocal of how far samples are apart for their latents', () => {
+    const spread = { latents, generate };
+    const penalty = modeSeekingPenalty({ weight: 3, epsilon: 0.25 });
+    expect(valueOf(penalty, { ...spread, fake: generate(latents) })).toBeCloseTo(3 / 0.5, 5);
+    // Packed in pairs, what the discriminator sees is fewer than the latents.
+    expect(valueOf(penalty, { ...spread, fake: tf.zeros([1, 4]) })).toBeCloseTo(3 / 0.5, 5);
+  });
+
+  it('pulls a generator away from collapse, by the gradient that finite differences give', () => {
+    const from = (scale: tf.Tensor) => {
+      const scaled = (z: tf.Tensor) => tf.mul(z, scale);
+      return modeSeekingPenalty().penalty!(context({ latents, generate: scaled, fake: scaled(latents) }));
+    };
+    const scale = tf.scalar(0.5);
+    const analytic = tf.tidy(() => tf.grad(from)(scale));
+    // d/ds 1 / (s + 1e-5)
+    expectClose(analytic, [-1 / 0.50001 ** 2], { relative: 1e-4 });
+    tf.dispose([scale, analytic]);
+  });
+
+  it('refuses a batch in which there is nothing to compare', () => {
+    expect(() => valueOf(modeSeekingPenalty(), { latents: tf.ones([1, 2]) })).toThrow(/2 or more examples/);
+  });
+});
+
 describe('wrong use', () => {
   it('is refused with what to do', () => {
     expect(() => checkRegularizers([weightClipping(), gradientPenalty()])).toThrow(
       /Leave weightClipping out/,
     );
+    expect(() => checkRegularizers([weightClipping(), r1Penalty()])).toThrow(/Leave weightClipping out/);
     expect(() => checkRegularizers([r1Penalty(), r1Penalty()])).toThrow(/'r1Penalty' twice/);
     expect(() => checkRegularizers([r1Penalty(), r2Penalty()])).not.toThrow();
     expect(() => weightClipping({ limit: 0 })).toThrow(/positive limit/);
