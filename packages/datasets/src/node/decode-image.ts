@@ -29,13 +29,42 @@ export async function decodeImage(path: string, format: ImageFormat): Promise<Ui
       .raw()
       .toBuffer();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DatasetError(
-      `decodeImage: expected an image in ${path}, got "${reason}". Remove or mend the file.`,
-      {
-        cause,
-      },
-    );
+    throw notAnImage('decodeImage', path, cause);
+  }
+}
+
+function notAnImage(caller: string, path: string, cause: unknown): DatasetError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DatasetError(
+    `${caller}: expected an image in ${path}, got "${reason}". Remove or mend the file.`,
+    { cause },
+  );
+}
+
+/** What a file says of its image. */
+export interface ImageHeader {
+  /** Height and width as it is shown, turned as its EXIF orientation says. */
+  readonly height: number;
+  readonly width: number;
+  /** 1 for grey images, 3 for all others. */
+  readonly channels: 1 | 3;
+  /** E.g. `png` or `jpeg`. */
+  readonly codec: string;
+}
+
+/**
+ * Reads the header of an image file; its pixels are not looked at.
+ *
+ * @throws DatasetError naming the file if it is no image, or sharp is not installed.
+ */
+export async function imageHeader(path: string): Promise<ImageHeader> {
+  const sharp = await loadSharp();
+  try {
+    const { autoOrient, space, format } = await sharp(path).metadata();
+    const isGrey = space === 'b-w' || space === 'grey16';
+    return { ...autoOrient, channels: isGrey ? 1 : 3, codec: format };
+  } catch (cause) {
+    throw notAnImage('imageHeader', path, cause);
   }
 }
 
