@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerDoctor } from './commands/doctor.js';
+import { registerEvaluate } from './commands/evaluate.js';
 import { registerInfo } from './commands/info.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
@@ -13,17 +14,26 @@ import { ownVersion } from './run/versions.js';
 const examples = [
   'gan train --model gan --steps 1500 --out runs/first',
   'gan sample --run runs/first --grid 10x10 --out samples.png',
+  'gan evaluate runs/first --metrics fid,is --samples 5000',
   'gan report runs/first --out report.html',
   'gan info gan --preset article',
   'gan doctor',
 ];
 
-const commands = [registerTrain, registerSample, registerReport, registerInfo, registerList, registerDoctor];
+const commands = [
+  registerTrain,
+  registerSample,
+  registerEvaluate,
+  registerReport,
+  registerInfo,
+  registerList,
+  registerDoctor,
+];
 
 /** The whole command line; `onExit` receives the code a command ends with. */
 export function createProgram(argv: readonly string[], io: Io, onExit: (code: number) => void): Command {
   const program = new Command('gan')
-    .description('Train, sample and inspect generative adversarial networks on TensorFlow.js.')
+    .description('Train, sample, evaluate and inspect generative adversarial networks on TensorFlow.js.')
     .version(ownVersion())
     // Errors become exceptions, and every word goes through the given streams.
     .exitOverride()

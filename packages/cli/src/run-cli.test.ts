@@ -5,15 +5,21 @@ import { temporaryFolder } from './testing/temporary-folder.js';
 const inFolder = temporaryFolder();
 
 describe('gan', () => {
-  it.each([[[]], [['train']], [['sample']], [['report']], [['info']], [['list']], [['doctor']]])(
-    'explains %j with examples',
-    async (command) => {
-      const { code, stdout, stderr } = await runGan(...command, '--help');
-      expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toMatchSnapshot();
-      expect(stdout).toContain('Examples:\n  $ gan ');
-    },
-  );
+  it.each([
+    [[]],
+    [['train']],
+    [['sample']],
+    [['evaluate']],
+    [['report']],
+    [['info']],
+    [['list']],
+    [['doctor']],
+  ])('explains %j with examples', async (command) => {
+    const { code, stdout, stderr } = await runGan(...command, '--help');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatchSnapshot();
+    expect(stdout).toContain('Examples:\n  $ gan ');
+  });
 
   it('tells its version', async () => {
     expect(await runGan('--version')).toMatchObject({

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@gan/core';
+import type { JsonObject, MetricResult } from '@gan/core';
 import { z } from 'zod';
 
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
@@ -12,18 +12,24 @@ export const evaluationRecord = z.object({
   higherIsBetter: z.boolean().optional(),
   /** Samples used on each side. */
   counts: z.record(z.string(), z.number()),
-  /** What must agree before two values may be compared: extractor, resizing, seed and the like. */
+  /** What must agree before two values may be compared: extractor, resizing, codec, seed, versions and the like. */
   protocol: jsonObject,
   /** What was judged, e.g. a run's folder. */
   source: z.string().optional(),
   /** What it was judged against. */
   against: z.string().optional(),
-  /** Step of the checkpoint that was judged, for runs. */
+  /** Where exactly the samples of both came from. */
+  origins: jsonObject.optional(),
+  /** Step of the weights that were judged, for runs. */
   step: z.number().optional(),
-  /** Versions of everything that decides what was computed. */
-  versions: z.record(z.string(), z.string()).optional(),
   commandLine: z.array(z.string()).optional(),
   at: z.string().optional(),
 });
 
 export type EvaluationRecord = z.output<typeof evaluationRecord>;
+
+/** The result of a metric as a record, through JSON and back, so that what is written is what is read. */
+export const recordOf = (
+  result: MetricResult,
+  about: Omit<EvaluationRecord, 'metric' | 'value' | 'error' | 'higherIsBetter' | 'counts' | 'protocol'>,
+): EvaluationRecord => JSON.parse(JSON.stringify({ ...result, ...about })) as EvaluationRecord;

@@ -48,6 +48,25 @@ export const classes = z
   .regex(/^\d+(,\d+)*$/, 'It must be class numbers separated by commas, e.g. 0,3')
   .transform((text) => text.split(',').map(Number));
 
+/** `--metrics fid,is`: names. */
+export const list = z
+  .string()
+  .regex(/^[^,\s]+(,[^,\s]+)*$/, 'It must be names separated by commas, e.g. fid,is')
+  .transform((text) => text.split(','));
+
+/** `--resize 28x28`: height and width. */
+export const size = z
+  .string()
+  .regex(/^[1-9]\d{0,3}x[1-9]\d{0,3}$/, 'It must be height x width up to 9999 each, e.g. 28x28')
+  .transform((text) => text.split('x').map(Number) as [height: number, width: number]);
+
+/** `--range 0,1`: the lower end and the upper one. */
+export const pair = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, 'It must be two numbers, e.g. 0,1')
+  .transform((text) => text.split(',').map(Number) as [low: number, high: number])
+  .refine(([low, high]) => low < high, 'The first number must be the smaller one');
+
 /** `--set key=value`, any number of times; values are read as JSON where they can be. */
 export const assignments = z
   .array(z.string().regex(/^[^=]+=/, 'It must be key=value'))

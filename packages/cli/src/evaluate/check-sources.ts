@@ -1,0 +1,58 @@
+import { GanError } from '@gan/core';
+import type { SampleSource } from '../sources/sample-source.js';
+import { preparedShape, type PreparationRequest } from './preparation.js';
+
+/** Samples of each side where nobody asked for another number: enough for figures of small images in a minute. */
+const usualSamples = 10_000;
+
+/** How many samples of each side are taken. */
+export interface SampleCounts {
+  readonly fake: number;
+  readonly real: number;
+}
+
+/**
+ * How many samples to take: as many as asked for; else the same of all, at most 10,000, and no more than any of them has.
+ * The reference has as many as the others where it can, since values depend on counts.
+ *
+ * @throws GanError if a source has fewer than asked for, or fewer than two.
+ */
+export function sampleCounts(
+  sources: readonly SampleSource[],
+  reference: SampleSource,
+  { samples, againstSamples }: { readonly samples?: number; readonly againstSamples?: number },
+): SampleCounts {
+  const all = againstSamples === undefined && samples === undefined ? [...sources, reference] : sources;
+  const fake = samples ?? Math.min(usualSamples, ...all.map(({ size = Infinity }) => size));
+  const real = againstSamples ?? Math.min(fake, reference.size ?? fake);
+  for (const source of sources) checkCount(source, fake, '--samples');
+  checkCount(reference, real, '--against-samples');
+  return { fake, real };
+}
+
+function checkCount({ name, size }: SampleSource, count: number, option: string): void {
+  if (count < 2) {
+    throw new GanError(
+      `evaluate: expected two images or more in ${name}, got ${size ?? count}. A single one has no distribution.`,
+    );
+  }
+  if (size === undefined || size >= count) return;
+  throw new GanError(
+    `evaluate: expected ${count} images in ${name}, got ${size}. Ask for fewer by ${option}, or leave it out.`,
+  );
+}
+
+/** @throws GanError if images of two sources have different shapes once they are prepared. */
+export function checkShapes(sources: readonly SampleSource[], request: PreparationRequest): void {
+  const [first, ...others] = sources;
+  const wanted = preparedShape(first!.shape, request);
+  for (const source of others) {
+    const found = preparedShape(source.shape, request);
+    if (found.every((side, i) => side === wanted[i])) continue;
+    const sameSize = found[0] === wanted[0] && found[1] === wanted[1];
+    const remedy = sameSize ? '--channels 1 (grey) or 3' : `--resize ${wanted[0]}x${wanted[1]}`;
+    throw new GanError(
+      `evaluate: expected images of one shape, got ${wanted.join('x')} of ${first!.name} and ${found.join('x')} of ${source.name}. Bring both to one with ${remedy}.`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  disposeBatch,
+  GanError,
+  type Batch,
+  type JsonObject,
+  type LabelledDataset,
+  type Random,
+} from '@gan/core';
+import { datasets } from '@gan/datasets/node';
+import { openDataset } from '../dataset.js';
+import { chooseIndices, inBatches, type ImageShape, type SampleSource } from './sample-source.js';
+import type { SourceRequest } from './source-request.js';
+
+/** A data set by name, or a split of one: `mnist`, `mnist:test`. */
+export async function datasetSource(words: string, request: SourceRequest): Promise<SampleSource> {
+  const [name, split] = words.split(':') as [string, string?];
+  const options: JsonObject = {
+    ...request.data,
+    ...(request.dataDir !== undefined && takes(name, 'dataDir') && { dataDir: request.dataDir }),
+    ...(split !== undefined && { split }),
+  };
+  return sourceOfDataset(await openDataset({ name, options }), name, options);
+}
+
+/** Whether words name a data set. */
+export const namesDataset = (words: string) => Object.hasOwn(datasets, words.split(':')[0]!);
+
+const takes = (name: string, option: string) =>
+  datasets[name]?.options.some((own) => own === option) ?? false;
+
+/** A data set that is open already. @throws GanError if its examples are no images. */
+export function sourceOfDataset(dataset: LabelledDataset, name: string, options: JsonObject): SampleSource {
+  const { dataDir: _, ...identity } = options;
+  return {
+    name: nameOf(name, options),
+    kind: 'dataset',
+    shape: imageShape(dataset),
+    size: dataset.size,
+    dataset: name,
+    origin: { dataset: name, ...identity, size: dataset.size },
+    stream: (stream) =>
+      inBatches(chooseIndices(dataset.size, stream), (indices) => gather(dataset, indices, stream.random)),
+    dispose: () => undefined,
+  };
+}
+
+/** E.g. `mnist/test`; sets that are not split have their name alone. */
+function nameOf(name: string, { split }: JsonObject): string {
+  return takes(name, 'split') ? `${name}/${typeof split === 'string' ? split : 'train'}` : name;
+}
+
+function imageShape({ name, spec }: LabelledDataset): ImageShape {
+  const shape = spec.images?.shape;
+  if (shape?.length === 3 && shape.every((side) => side !== null)) return shape as unknown as ImageShape;
+  throw new GanError(
+    `evaluate: expected a data set of images, got ${name} with ${Object.keys(spec).join(', ')}. Points of the plane are for \`gan modes\`.`,
+  );
+}
+
+/** Images and labels of a data set, without whatever else it holds. */
+async function gather(dataset: LabelledDataset, indices: Int32Array, random: Random): Promise<Batch> {
+  const { images, labels, ...others } = await dataset.gather(indices, random.fork(`reading/${indices[0]}`));
+  disposeBatch(others);
+  return { images: images!, ...(labels && { labels }) };
+}

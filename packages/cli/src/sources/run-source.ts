@@ -1,0 +1,105 @@
+import { disposeBatch, GanError, Random, type Batch, type Gan, type LatentGenerator } from '@gan/core';
+import { findModel } from '@gan/models';
+import * as tf from '@tensorflow/tfjs';
+import { needsOnlyLabels } from '../conditions.js';
+import { asUsage } from '../errors.js';
+import { isImageShape } from '../pictures/sheet.js';
+import { readRecord } from '../run/record.js';
+import { loadWeights } from '../sample/load-weights.js';
+import { labelDrawer, type LabelDrawer } from './label-drawer.js';
+import { batchSize, type ImageShape, type SampleSource, type StreamOptions } from './sample-source.js';
+import type { SourceRequest } from './source-request.js';
+
+/** The generator of a run, with averaged weights where it kept averages. A backend must have been started. */
+export async function runSource(folder: string, request: SourceRequest): Promise<SampleSource> {
+  const record = await readRecord(folder);
+  const definition = asUsage(() => findModel(record.model));
+  const gan = definition.restore(record.config, Random.fromSeed(record.seed).fork('weights'));
+  try {
+    const { from, step } = await loadWeights(gan, folder, request.checkpoint, request.io);
+    const drawLabels = await labelDrawer(gan, record.dataset, request.labels);
+    return {
+      ...sourceOfGan(gan, folder, drawLabels),
+      dataset: record.dataset.name,
+      origin: {
+        model: record.model,
+        weights: record.averaging === null ? 'as trained' : 'averaged',
+        from,
+        ...(step !== undefined && { step }),
+        ...(drawLabels && { labels: request.labels }),
+      },
+      dispose: () => gan.dispose(),
+    };
+  } catch (error) {
+    gan.dispose();
+    throw error;
+  }
+}
+
+/** A built GAN; not disposed of. @throws GanError if it makes no images from latents and labels alone. */
+export function sourceOfGan(gan: Gan, name: string, drawLabels?: LabelDrawer): SampleSource {
+  checkImages(gan, name);
+  const generator = drawLabels === undefined ? latentGenerator(gan) : undefined;
+  return {
+    name,
+    kind: 'run',
+    shape: gan.sample.shape as unknown as ImageShape,
+    origin: { model: gan.name },
+    ...(generator && { generator }),
+    stream: (options) => generate(gan, options, drawLabels),
+    dispose: () => undefined,
+  };
+}
+
+function checkImages(gan: Gan, name: string): void {
+  if (!isImageShape(gan.sample.shape)) {
+    throw new GanError(
+      `evaluate: expected ${name} to make images, got samples of shape [${gan.sample.shape.join(', ')}]. Points of the plane are for \`gan modes\`.`,
+    );
+  }
+  if (needsOnlyLabels(gan)) return;
+  throw new GanError(
+    `evaluate: expected ${name} to need latents and labels only, got '${gan.name}', which needs more. Save its outputs as images and evaluate their folder.`,
+  );
+}
+
+async function* generate(gan: Gan, { count, random }: StreamOptions, drawLabels?: LabelDrawer) {
+  const [latents, noise, labels] = ['latents', 'noise', 'labels'].map((part) => random.fork(part));
+  for (let start = 0; start < count; start += batchSize) {
+    const size = Math.min(batchSize, count - start);
+    const conditions: Batch = drawLabels === undefined ? {} : { labels: drawLabels(size, labels!) };
+    const images = tf.tidy(() =>
+      gan.generate({ feeds: gan.latents(size, latents!, conditions), random: noise! }),
+    );
+    yield { images: toRange(gan, images), ...conditions };
+  }
+}
+
+/** Samples in [-1, 1], whatever range the model works in. */
+function toRange({ sample: { range = [-1, 1] } }: Gan, images: tf.Tensor): tf.Tensor {
+  const [low, high] = range;
+  if (low === -1 && high === 1) return images;
+  return tf.tidy(() => {
+    const scaled = images
+      .sub(low)
+      .mul(2 / (high - low))
+      .sub(1);
+    images.dispose();
+    return scaled;
+  });
+}
+
+/** The generator as a function of its latents; undefined where they are no vectors or not all it takes. */
+function latentGenerator(gan: Gan): LatentGenerator | undefined {
+  const probe = gan.latents(1, Random.fromSeed(0));
+  const entries = Object.entries(probe);
+  const isVector = entries.length === 1 && entries[0]![1].rank === 2;
+  const name = entries[0]?.[0];
+  disposeBatch(probe);
+  if (!isVector || name === undefined) return undefined;
+  return {
+    latents: (count, random) => gan.latents(count, random)[name] as tf.Tensor2D,
+    // Noise inputs get the same noise at every point: distances must come from the latents alone.
+    generate: (latents) => gan.generate({ feeds: { [name]: latents }, random: Random.fromSeed(0) }),
+  };
+}
