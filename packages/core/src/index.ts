@@ -7,6 +7,7 @@ export * from './optimizers/index.js';
 export { adversarialStep, type AdversarialStepOptions } from './training/adversarial-step.js';
 export { drawFakes, type Fakes } from './training/draw-fakes.js';
 export { globalNorm } from './training/gradient-norm.js';
+export { judgement } from './training/judgement.js';
 export { pack } from './training/pack.js';
 export { type Evaluation } from './training/evaluation.js';
 export { type StepLogs } from './training/history.js';

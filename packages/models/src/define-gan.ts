@@ -19,6 +19,8 @@ export interface TrainingDefaults {
   readonly steps: number;
   /** Half-life of the generator's average, in images; none if left out. */
   readonly averagingHalfLife?: number;
+  /** Early on the half-life is at most this share of the images seen; no such bound if left out. */
+  readonly averagingRampUp?: number;
 }
 
 /** What {@link GanDefinition.build} returns: everything but the name and the configuration. */

@@ -15,6 +15,7 @@ export { gan } from './gan.js';
 export { gman } from './gman.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
+export { progan } from './progan.js';
 export { unrolledGan } from './unrolled-gan.js';
 export { wgan } from './wgan.js';
 export { wganGp } from './wgan-gp.js';

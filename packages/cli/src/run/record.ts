@@ -31,7 +31,9 @@ const runRecord = z.object({
   /** Generator updates of the whole run; more after a run was extended. */
   steps: z.int().positive(),
   /** Half-life of the generator's average, in images; null where none is kept. */
-  averaging: z.object({ halfLife: z.number().positive() }).nullable(),
+  averaging: z
+    .object({ halfLife: z.number().positive(), rampUp: z.number().positive().optional() })
+    .nullable(),
   /** What is done about training that has gone wrong, see `trainingGuard` of `@gan/core`. */
   guard: z
     .object({ mode: z.enum(guardModes), retries: z.int().positive() })

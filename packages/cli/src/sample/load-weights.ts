@@ -2,6 +2,7 @@ import { CheckpointError, loadLatest, namedWeights, toTensor } from '@gan/core';
 import type { Checkpoint, CheckpointStore, Gan, State, TensorData } from '@gan/core';
 import { fileStore, modelFiles } from '@gan/core/node';
 import * as tf from '@tensorflow/tfjs';
+import { copyGrowth } from '@gan/models';
 import { UsageError } from '../errors.js';
 import { note, type Io } from '../io.js';
 import { runPaths } from '../run/run-folder.js';
@@ -65,6 +66,7 @@ async function fromModelFiles(gan: Gan, folder: string): Promise<WeightSource> {
       for (const { name: weight, variable } of namedWeights(gan.networks, [name]))
         variable.assign(checked(weight, variable, saved.get(weight)));
     });
+    copyGrowth(model, gan.networks[name]!);
     model.dispose();
   }
   return { from: 'generator' };

@@ -1,4 +1,4 @@
-import type { JsonObject, LabelledDataset, Seed } from '@gan/core';
+import type { AveragingOptions, JsonObject, LabelledDataset, Seed } from '@gan/core';
 import { findModel, type GanDefinition } from '@gan/models';
 import type { DatasetChoice } from '../dataset.js';
 import { asUsage, UsageError } from '../errors.js';
@@ -13,7 +13,7 @@ export interface Plan {
   readonly seed: Seed;
   readonly batchSize: number;
   readonly steps: number;
-  readonly averaging: { readonly halfLife: number } | null;
+  readonly averaging: AveragingOptions | null;
   readonly guard: RunRecord['guard'];
   readonly earlyStopping: RunRecord['earlyStopping'];
   readonly sampleEvery: number;
@@ -52,7 +52,10 @@ export function planNewRun(options: TrainOptions): Plan {
     seed: options.seed ?? defaultSeed,
     batchSize: options.batchSize ?? training.batchSize,
     steps,
-    averaging: halfLife > 0 ? { halfLife } : null,
+    averaging:
+      halfLife > 0
+        ? { halfLife, rampUp: options.emaHalfLife === undefined ? training.averagingRampUp : undefined }
+        : null,
     guard: guardOf(options, { mode: 'stop', retries: defaultRetries }),
     earlyStopping: earlyStoppingOf(options, null),
     sampleEvery: options.sampleEvery ?? tenthOf(steps),

@@ -20,19 +20,18 @@ export class BatchPlan {
   private drawn?: { readonly key: string; readonly order: Int32Array };
 
   constructor(
-    private readonly batchSize: number,
     private readonly shuffle: boolean,
     private readonly remainder: Remainder,
   ) {}
 
-  /** The batch that follows `cursor`. */
-  next(cursor: BatchCursor): PlannedBatch {
-    let { epoch, position } = this.start(cursor);
+  /** The batch of `batchSize` examples that follows `cursor`. */
+  next(cursor: BatchCursor, batchSize: number): PlannedBatch {
+    let { epoch, position } = this.start(cursor, batchSize);
     const random = Random.fromState(cursor.random).fork(`batch:${epoch}:${position}`);
-    const indices = new Int32Array(this.batchSize);
-    for (let filled = 0; filled < this.batchSize;) {
+    const indices = new Int32Array(batchSize);
+    for (let filled = 0; filled < batchSize;) {
       if (position === cursor.size) [epoch, position] = [epoch + 1, 0];
-      const take = Math.min(this.batchSize - filled, cursor.size - position);
+      const take = Math.min(batchSize - filled, cursor.size - position);
       indices.set(this.order({ ...cursor, epoch }).subarray(position, position + take), filled);
       filled += take;
       position += take;
@@ -41,9 +40,12 @@ export class BatchPlan {
   }
 
   /** Skips what is left of an epoch when it holds no whole batch and remainders are dropped. */
-  private start({ epoch, position, size }: BatchCursor): { epoch: number; position: number } {
+  private start(
+    { epoch, position, size }: BatchCursor,
+    batchSize: number,
+  ): { epoch: number; position: number } {
     const left = size - position;
-    if (left === 0 || (left < this.batchSize && this.remainder === 'drop')) {
+    if (left === 0 || (left < batchSize && this.remainder === 'drop')) {
       return { epoch: epoch + 1, position: 0 };
     }
     return { epoch, position };

@@ -52,6 +52,25 @@ describe('BatchStream', () => {
     await batches.close();
   });
 
+  it('changes the size of its batches when asked, whatever was read ahead', async () => {
+    const sizes = [4, 4, 2, 2, 6, undefined];
+    const drawn = async (prefetch: number) => {
+      const batches = stream(24, { prefetch });
+      const values: number[][] = [];
+      for (const size of sizes) values.push(consume(await batches.next(size)));
+      await batches.close();
+      return values;
+    };
+    const values = await drawn(0);
+    expect(values.map((batch) => batch.length / 2)).toEqual([4, 4, 2, 2, 6, 4]);
+    expect(new Set(examplesOf(values)).size).toBe(22);
+    expect(await drawn(2)).toEqual(values);
+    const batches = stream(12);
+    await expect(batches.next(13)).rejects.toThrow(/batchSize up to the 12 examples/);
+    expect(consume(await batches.next(12))).toHaveLength(24);
+    await batches.close();
+  });
+
   it('drops the remainder, other examples each epoch', async () => {
     const batches = stream(11);
     const dropped = new Set<number>();

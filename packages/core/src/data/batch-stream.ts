@@ -26,6 +26,7 @@ export interface BatchStreamOptions {
 
 /** A batch under way; settles to a value rather than rejecting, so that one never asked for raises no alarm. */
 interface Pending {
+  readonly size: number;
   readonly after: BatchCursor;
   readonly result: Promise<{ readonly batch: Batch } | { readonly error: unknown }>;
 }
@@ -33,11 +34,13 @@ interface Pending {
 /**
  * Endless batches of a data set: shuffled anew each epoch, read ahead, and restorable from a cursor.
  *
- * The batches depend on the data set, the batch size and the cursor alone. The cursor counts delivered batches;
+ * The batches depend on the data set, the batch sizes and the cursor alone. The cursor counts delivered batches;
  * those read ahead are not in it, so prefetch changes neither the numbers nor what a checkpoint holds.
  */
 export class BatchStream {
   private readonly plan: BatchPlan;
+  private readonly batchSize: number;
+  private readonly remainder: Remainder;
   private readonly prefetch: number;
   /** After the last batch delivered. */
   private cursor: BatchCursor;
@@ -56,7 +59,9 @@ export class BatchStream {
     checkCount('batchSize', batchSize, 1);
     checkCount('prefetch', prefetch, 0);
     checkSize(dataset, batchSize, remainder);
-    this.plan = new BatchPlan(batchSize, shuffle, remainder);
+    this.plan = new BatchPlan(shuffle, remainder);
+    this.batchSize = batchSize;
+    this.remainder = remainder;
     this.prefetch = prefetch;
     this.cursor = { epoch: 0, position: 0, size: dataset.size, random: random.fork('batches').getState() };
     this.ahead = this.cursor;
@@ -66,11 +71,13 @@ export class BatchStream {
    * The next batch, `[batchSize, ...]` in every entry, owned by the caller. Calls made before an earlier one has
    * settled wait for their turn.
    *
+   * @param batchSize of this batch. What was read ahead at another size is read again, so change it seldom.
+   * @default the stream's own
    * @throws DatasetError if an example cannot be read; the cursor then stays, and the next call tries again.
-   * @throws ConfigError after {@link close}.
+   * @throws ConfigError after {@link close}, or if the data set holds no batch of that size.
    */
-  next(): Promise<Batch> {
-    const batch = this.turn.then(() => this.deliver());
+  next(batchSize = this.batchSize): Promise<Batch> {
+    const batch = this.turn.then(() => this.deliver(batchSize));
     this.turn = batch.catch(() => undefined);
     return batch;
   }
@@ -97,17 +104,22 @@ export class BatchStream {
     await this.discard();
   }
 
-  private async deliver(): Promise<Batch> {
+  private async deliver(size: number): Promise<Batch> {
     if (this.closed) {
       throw new ConfigError(
         'BatchStream.next: expected an open stream, got a closed one. Make a new stream.',
       );
     }
-    this.readAhead(1);
+    if (size !== this.batchSize) {
+      checkCount('batchSize', size, 1);
+      checkSize(this.dataset, size, this.remainder);
+    }
+    if (this.queue.some((pending) => pending.size !== size)) void this.discard();
+    this.readAhead(1, size);
     const queue = this.queue;
     const { after, result } = queue.shift()!;
     // Before the wait, so that slow decoding overlaps both this batch's and the step that will use it.
-    this.readAhead(this.prefetch);
+    this.readAhead(this.prefetch, size);
     const settled = await result;
     // A cursor set during the wait wins: then this batch belongs to the caller, but not to the new sequence.
     const current = queue === this.queue;
@@ -120,9 +132,9 @@ export class BatchStream {
   }
 
   /** Starts reading until `count` batches are under way. */
-  private readAhead(count: number): void {
+  private readAhead(count: number, size: number): void {
     while (this.queue.length < count) {
-      const planned = this.plan.next(this.ahead);
+      const planned = this.plan.next(this.ahead, size);
       this.ahead = planned.after;
       this.queue.push(this.start(planned));
     }
@@ -136,7 +148,7 @@ export class BatchStream {
         return { error };
       }
     };
-    return { after, result: read() };
+    return { size: indices.length, after, result: read() };
   }
 
   private async discard(): Promise<void> {

@@ -50,6 +50,10 @@ export interface GanParts {
   readonly inputs?: BatchSpec;
   /** Draws `[count, latentDim]` from the prior. @default N(0, 1) of the generator's first input's shape */
   readonly prior?: (shape: number[], random: Random) => tf.Tensor;
+  /** How samples are made. @default a forward pass of the network that makes samples */
+  readonly generate?: Gan['generate'];
+  /** Further things that change in training and belong into checkpoints, by name. @default none */
+  readonly stateful?: Readonly<Record<string, Stateful>>;
   /** See {@link Gan.prepare}. */
   readonly prepare?: Gan['prepare'];
 }
@@ -76,7 +80,7 @@ export function createGan(parts: GanParts): Gan {
   const players = makePlayers(parts);
   const helpers = [...(parts.regularizers ?? []), ...(parts.augmentation ? [parts.augmentation] : [])];
   return {
-    ...helpersState(helpers),
+    ...stateOf(helpers, parts.stateful),
     name,
     config,
     networks,
@@ -88,7 +92,9 @@ export function createGan(parts: GanParts): Gan {
     trainStep: parts.trainStep ?? defaultStep(parts),
     latents: (count, random, conditions = {}) =>
       drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions),
-    generate: ({ feeds, training, random }) => tf.tidy(() => forward(generator, feeds, { training, random })),
+    generate:
+      parts.generate ??
+      (({ feeds, training, random }) => tf.tidy(() => forward(generator, feeds, { training, random }))),
     dispose() {
       Object.values(networks).forEach((network) => network.dispose());
       Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
@@ -97,9 +103,12 @@ export function createGan(parts: GanParts): Gan {
   };
 }
 
-/** The state of regularisers and augmentations that remember something, where there are any. */
-function helpersState(helpers: readonly (Regularizer | Augmentation)[]): Partial<Stateful> {
-  const parts = new Map(statefulAmong('helper', helpers));
+/** The state of all that remembers something beside networks and optimisers, where there is any. */
+function stateOf(
+  helpers: readonly (Regularizer | Augmentation)[],
+  others: Readonly<Record<string, Stateful>> = {},
+): Partial<Stateful> {
+  const parts = new Map([...statefulAmong('helper', helpers), ...Object.entries(others)]);
   if (parts.size === 0) return {};
   return { getState: () => gatherStates(parts), setState: (state) => spreadStates(parts, state) };
 }

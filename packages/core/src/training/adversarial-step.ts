@@ -10,6 +10,7 @@ import type { Schedule } from '../types/optimizer.js';
 import type { PenaltyContext, Regularizer } from '../types/regularizer.js';
 import type { Objective, StepContext, TrainStep } from '../types/train-step.js';
 import { drawFakes } from './draw-fakes.js';
+import { judgement } from './judgement.js';
 import { pack } from './pack.js';
 
 /** What was judged in an update, as penalties see it. */
@@ -117,7 +118,7 @@ class Game {
         'discriminator',
         loss,
         { real, fake, latents, realLogits, fakeLogits },
-        this.judgement(realLogits, fakeLogits),
+        judgement(options.loss, realLogits, fakeLogits),
       );
     });
     options.augmentation?.observe?.(judgedReal!);
@@ -206,15 +207,5 @@ class Game {
     const network = gan.networks[this.opponent]!;
     const seen = this.options.augmentation?.apply(examples, this.context) ?? examples;
     return forward(network, { ...this.batch, [network.inputNames[0]!]: seen }, { training: true, random });
-  }
-
-  private judgement(realLogits: tf.Tensor, fakeLogits: tf.Tensor): Record<string, tf.Scalar> {
-    if (!this.options.loss.probabilistic)
-      return { criticGap: tf.sub(tf.mean(realLogits), tf.mean(fakeLogits)) };
-    return {
-      accuracyReal: tf.mean(tf.cast(tf.greater(realLogits, 0), 'float32')),
-      accuracyFake: tf.mean(tf.cast(tf.less(fakeLogits, 0), 'float32')),
-      value: tf.neg(tf.add(tf.mean(tf.softplus(tf.neg(realLogits))), tf.mean(tf.softplus(fakeLogits)))),
-    };
   }
 }

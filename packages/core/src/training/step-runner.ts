@@ -11,7 +11,7 @@ import { globalNorm } from './gradient-norm.js';
 
 export interface StepRunnerOptions {
   /** The next batch of real examples. */
-  readonly draw: () => Promise<Batch>;
+  readonly draw: (size?: number) => Promise<Batch>;
   /** Whether each player's global gradient norm is logged. */
   readonly measuresGradients: boolean;
 }
@@ -36,8 +36,8 @@ export class StepRunner implements StepContext {
   }
 
   /** A property rather than a method, so that it counts here also when a variant's step wraps the context. */
-  readonly nextBatch = async (): Promise<Batch> => {
-    const batch = await this.options.draw();
+  readonly nextBatch = async (size?: number): Promise<Batch> => {
+    const batch = await this.options.draw(size);
     this.batches.push(batch);
     this.examplesDrawn += Object.values(batch)[0]?.shape[0] ?? 0;
     return batch;

@@ -187,7 +187,7 @@ export class Trainer implements Progress {
   private async trainOneStep(): Promise<void> {
     const started = performance.now();
     const runner = new StepRunner(this.gan, this.random, this, {
-      draw: () => this.stream.next(),
+      draw: (size) => this.stream.next(size),
       measuresGradients: this.measuresGradients(),
     });
     try {

@@ -15,8 +15,13 @@ export interface Objective {
 export interface StepContext extends Progress {
   readonly gan: Gan;
   readonly random: Random;
-  /** The next batch of real examples. The trainer disposes of it when the step ends. */
-  nextBatch(): Promise<Batch>;
+  /**
+   * The next batch of real examples. The trainer disposes of it when the step ends.
+   *
+   * @param size how many, where the step knows better than the run (large batches for small images, say).
+   * @default the run's batch size
+   */
+  nextBatch(size?: number): Promise<Batch>;
   /**
    * Minimises `objective` by one update of the player's trainable weights.
    *

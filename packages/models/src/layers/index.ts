@@ -7,6 +7,15 @@ export {
   ChannelLayerNormalization,
   type ChannelLayerNormalizationArgs,
 } from './channel-layer-normalization.js';
+export { equalizedConv2d, EqualizedConv2D, type EqualizedConv2DArgs } from './equalized-conv2d.js';
+export { equalizedDense, EqualizedDense, type EqualizedDenseArgs } from './equalized-dense.js';
+export { EqualizedLayer, type EqualizedActivation, type EqualizedArgs } from './equalized-layer.js';
+export { firFilter, FirFilter, type FirFilterArgs } from './fir-filter.js';
+export { GrowingDiscriminator, type GrowingDiscriminatorArgs } from './growing-discriminator.js';
+export { GrowingGenerator, type GrowingGeneratorArgs } from './growing-generator.js';
+export { copyGrowth, GrowingLayer, type GrowingArgs, type Growth } from './growing-layer.js';
+export { pixelNorm, PixelNorm } from './pixel-norm.js';
+export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
 export { featureModulation, FeatureModulation } from './feature-modulation.js';
 export { globalSumPooling, GlobalSumPooling } from './global-sum-pooling.js';

@@ -1,16 +1,8 @@
-import {
-  Random,
-  Trainer,
-  forward,
-  namedWeights,
-  readTensor,
-  type Dataset,
-  type Gan,
-  type JsonObject,
-} from '@gan/core';
+import { Random, Trainer, forward, namedWeights, readTensor, type Gan, type JsonObject } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import type { GanDefinition } from '../define-gan.js';
+import { noise } from './noise.js';
 
 /** Two settings of a model that are small enough to train in a test. */
 export type ContractSettings = readonly [JsonObject, JsonObject];
@@ -178,22 +170,4 @@ async function expectSameAfterLoading(network: tf.LayersModel): Promise<void> {
   loaded.dispose();
 }
 
-/** A data set of uniform noise in the shapes a GAN asks for. */
-function noiseLike(gan: Gan): Dataset {
-  return {
-    name: 'noise',
-    size: 64,
-    spec: gan.inputs,
-    gather: (indices, random) =>
-      Object.fromEntries(
-        Object.entries(gan.inputs).map(([name, { shape, dtype, range = [-1, 1], numClasses = 2 }]) => {
-          const full = [indices.length, ...shape.map((size) => size ?? 8)];
-          if (dtype === 'float32') return [name, random.uniformTensor(full, ...range)];
-          const values = Int32Array.from({ length: tf.util.sizeFromShape(full) }, () =>
-            random.integer(numClasses),
-          );
-          return [name, tf.tensor(values, full, 'int32')];
-        }),
-      ),
-  };
-}
+const noiseLike = (gan: Gan) => noise(gan.inputs);

@@ -1,0 +1,54 @@
+import { namedWeights, readTensor, type Gan } from '@gan/core';
+import * as tf from '@tensorflow/tfjs';
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+
+/** What a script of scripts/fixtures wrote of a tensor. */
+export interface Summary {
+  readonly shape: number[];
+  readonly every: number;
+  readonly values: number[];
+  readonly meanSquare: number;
+}
+
+/** What all fixtures of `formula.py` have. */
+export interface Fixture {
+  readonly fills: Readonly<Record<string, readonly [offset: number, scale: number]>>;
+  /** Names of the weights, in the order of their numbers. */
+  readonly weights: readonly string[];
+}
+
+/** Reads test/fixtures/<name>. */
+export const readFixture = <T>(name: string): T & Fixture =>
+  JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')) as T & Fixture;
+
+/** A tensor by the formula of scripts/fixtures/formula.py. */
+export function filled({ fills }: Fixture, kind: string, number: number, shape: number[]): tf.Tensor {
+  const [offset, scale] = fills[kind]!;
+  const values = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => {
+    const noise = Math.sin(12.9898 * i + 78.233 * number) * 43758.5453;
+    return offset + scale * (noise - Math.floor(noise) - 0.5);
+  });
+  return tf.tensor(values, shape);
+}
+
+/** Sets every weight of a GAN by the formula; those named in the fixture must be all there are. */
+export function fillWeights(gan: Gan, fixture: Fixture): void {
+  const weights = new Map(namedWeights(gan.networks).map(({ name, variable }) => [name, variable]));
+  expect([...weights.keys()].sort()).toEqual([...fixture.weights].sort());
+  fixture.weights.forEach((name, number) => {
+    const variable = weights.get(name)!;
+    tf.tidy(() => variable.assign(filled(fixture, name.split('/').at(-1)!, number, variable.shape)));
+  });
+}
+
+/** Whether a tensor has the shape, the picked values and the mean square of a summary, to 1e-4. */
+export function expectSummary(actual: tf.Tensor, { shape, every, values, meanSquare }: Summary): void {
+  expect(actual.shape).toEqual(shape);
+  const flat = [...(readTensor(actual).values as Float32Array)];
+  const picked = flat.filter((_, i) => i % every === 0);
+  expect(picked).toHaveLength(values.length);
+  picked.forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThan(1e-4));
+  const square = flat.reduce((sum, value) => sum + value * value, 0) / flat.length;
+  expect(Math.abs(square / meanSquare - 1)).toBeLessThan(1e-4);
+}
