@@ -2,3 +2,4 @@ export { compactClassifier, type CompactClassifierOptions } from './compact-clas
 export { digitsExtractor } from './digits-extractor.js';
 export { type ClassifierExtractor, type EmbeddedExtractorOptions } from './embedded-extractor.js';
 export { packInt8Weights, unpackInt8Weights } from './int8-weights.js';
+export * from './inception/index.js';
