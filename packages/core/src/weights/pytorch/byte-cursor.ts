@@ -1,4 +1,4 @@
-/** Reads a pickle from its start; beyond the end it calls `fail`. */
+/** Reads pickles and what lies between them from the start; beyond the end it calls `fail`. */
 export class ByteCursor {
   private position = 0;
   private readonly view: DataView;
@@ -50,7 +50,7 @@ export class ByteCursor {
 
   private advance(count: number): number {
     const start = this.position;
-    if (start + count > this.bytes.length) this.fail('a pickle that ends too early');
+    if (!(count >= 0 && start + count <= this.bytes.length)) this.fail('a file that ends too early');
     this.position += count;
     return start;
   }

@@ -68,12 +68,12 @@ export function torchGlobals(fail: Fail): ReadonlyMap<string, PickleGlobal> {
   ]);
 }
 
-/** What the persistent id `('storage', type, key, device, size)` stands for. */
+/** What the persistent id `('storage', type, key, device, size)` stands for, with `None` at the end in old files. */
 export function storage(id: unknown, fail: Fail): Storage {
-  const [kind, type, key, , size] = Array.isArray(id) ? (id as unknown[]) : [];
+  const [kind, type, key, , size, view = null] = Array.isArray(id) ? (id as unknown[]) : [];
   const global = (type as Partial<PickleGlobal> | undefined)?.global ?? 'nothing';
   const numbers = Object.hasOwn(storages, global) ? storages[global] : undefined;
-  if (kind !== 'storage' || typeof key !== 'string' || !isCount(size))
+  if (kind !== 'storage' || typeof key !== 'string' || !isCount(size) || view !== null)
     return fail('a storage without its parts');
   if (numbers === undefined) return fail(`numbers of type ${global}`);
   return new Storage(key, numbers, size);

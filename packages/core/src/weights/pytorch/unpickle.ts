@@ -1,4 +1,4 @@
-import { ByteCursor } from './byte-cursor.js';
+import type { ByteCursor } from './byte-cursor.js';
 
 /** A name from Python that a pickle may mention; `call` is ours, not Python's. */
 export interface PickleGlobal {
@@ -19,12 +19,12 @@ export interface PickleHost {
 /**
  * Reads a Python pickle (protocols 2 to 5) that holds dictionaries (as `Map`), lists and tuples (as arrays), numbers, texts,
  * bytes, and whatever `host` knows. There is nothing in it that runs code of the file: names are looked up in the
- * host's list, and every other instruction is refused.
+ * host's list, and every other instruction is refused. The cursor is left behind the pickle.
  */
-export function unpickle(bytes: Uint8Array, host: PickleHost): unknown {
-  const machine = new Machine(new ByteCursor(bytes, (found) => host.fail(found)), host);
+export function unpickle(cursor: ByteCursor, host: PickleHost): unknown {
+  const machine = new Machine(cursor, host);
   for (;;) {
-    const code = machine.cursor.byte();
+    const code = cursor.byte();
     if (code === stop) return machine.pop();
     const run = instructions.get(code);
     if (run === undefined) host.fail(`the pickle instruction 0x${code.toString(16)}`);
