@@ -20,7 +20,8 @@ const commandsIn = ({ blocks }: ReturnType<typeof documents>[number]) =>
     .filter((line) => line.startsWith('gan '));
 
 /** Two steps show that a command works; a reader would wait for thousands. */
-const shortened = (command: string) => (command.startsWith('gan train') ? `${command} --steps 2` : command);
+const shortened = (command: string) =>
+  /^gan (train|modes .*--out)/.test(command) ? `${command} --steps 2` : command;
 
 const shown = documents()
   .map((document) => ({ path: document.path, commands: commandsIn(document) }))

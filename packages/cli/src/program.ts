@@ -4,6 +4,7 @@ import { registerEvaluate } from './commands/evaluate.js';
 import { registerInfo } from './commands/info.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
+import { registerModes } from './commands/modes.js';
 import { registerReport } from './commands/report.js';
 import { registerSample } from './commands/sample.js';
 import { registerTrain } from './commands/train.js';
@@ -27,6 +28,7 @@ const commands = [
   registerReport,
   registerInfo,
   registerList,
+  registerModes,
   registerDoctor,
 ];
 

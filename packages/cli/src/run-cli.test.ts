@@ -13,6 +13,7 @@ describe('gan', () => {
     [['report']],
     [['info']],
     [['list']],
+    [['modes']],
     [['doctor']],
   ])('explains %j with examples', async (command) => {
     const { code, stdout, stderr } = await runGan(...command, '--help');

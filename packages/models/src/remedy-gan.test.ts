@@ -1,6 +1,7 @@
 import { Random, Trainer } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { fallingNoise } from './blocks/falling-noise.js';
 import { remedyGan } from './remedy-gan.js';
 import { describeGan } from './testing/describe-gan.js';
 import { conv, dense, norm, parametersAt } from './testing/parameters.js';
@@ -44,6 +45,7 @@ describe('remedy-gan', () => {
     { zeroCentredPenalty: 1 },
     { decaySteps: 4 },
     { discriminatorRate: 4 },
+    { instanceNoise: 1, decaySteps: 4 },
   ])('trains with %j, which makes a difference, and leaves no tensor behind', async (remedy) => {
     const weights = await afterSteps(remedy);
     expect(weights.every(Number.isFinite)).toBe(true);
@@ -81,10 +83,20 @@ describe('remedy-gan', () => {
     { packing: 2, modeSeeking: 1 },
     { unrolledSteps: 1, loss: 'relativistic' },
     { discriminators: 2, zeroCentredPenalty: 1 },
+    { packing: 2, instanceNoise: 1, decaySteps: 4 },
   ])('refuses %j, which cannot go together', (config) => {
     expect(() => remedyGan.create({ config, random: Random.fromSeed(1) })).toThrow(
       /remedies that go together/,
     );
+  });
+
+  it('lets noise fall to none over 70 % of the run, whose length it must know', () => {
+    const schedule = fallingNoise({ instanceNoise: 2, decaySteps: 1000 });
+    const at = (step: number) => schedule({ step, imagesSeen: 0 });
+    expect(at(0)).toBe(2);
+    expect(at(350)).toBeCloseTo(2 / Math.sqrt(40), 6);
+    expect([at(699) > 0.05, at(700)]).toEqual([true, 0]);
+    expect(() => fallingNoise({ instanceNoise: 1, decaySteps: 0 })).toThrow(/decaySteps/);
   });
 
   it('refuses to seek modes in a batch without halves', async () => {

@@ -1,8 +1,9 @@
 import { adam, ConfigError, linearDecay, type Schedule } from '@gan/core';
-import { nonSaturatingLoss, r1Penalty, r2Penalty, relativisticLoss } from '@gan/losses';
+import { instanceNoise, nonSaturatingLoss, r1Penalty, r2Penalty, relativisticLoss } from '@gan/losses';
 import { z } from 'zod';
 import { gmanStep, mixings } from './blocks/gman-step.js';
 import { comparisons } from './blocks/head.js';
+import { fallingNoise } from './blocks/falling-noise.js';
 import { modeSeeking } from './blocks/mode-seeking.js';
 import { buildRemedyNetworks, remedyForms } from './blocks/remedy-networks.js';
 import { unrolledStep } from './blocks/unrolled-step.js';
@@ -31,6 +32,9 @@ const config = z.object({
   modeSeeking: weight('Weight of the mode-seeking loss'),
   loss: z.enum(['non-saturating', 'relativistic']).default('non-saturating').describe('The adversarial loss'),
   zeroCentredPenalty: weight('Weight of the zero-centred gradient penalties R1 and R2'),
+  instanceNoise: weight(
+    'Deviation of the noise D sees everything through at first; it falls to none over most of decaySteps',
+  ),
   latentDim: latentDim(2),
   generatorUnits: units([400, 400, 400, 400], 'generator of points'),
   discriminatorUnits: units([200, 200, 200], 'discriminator of points'),
@@ -53,7 +57,7 @@ export type RemedyConfig = z.output<typeof config>;
 /**
  * One small GAN with every remedy against mode collapse as an option, so that remedies can be compared on the same
  * networks: packing, several discriminators, unrolling, minibatch discrimination, minibatch standard deviation, mode
- * seeking, relativistic pairs with zero-centred gradient penalties.
+ * seeking, relativistic pairs with zero-centred gradient penalties, instance noise.
  *
  * Networks: those of PacGAN for the plane (Lin et al. 2018, https://arxiv.org/abs/1712.04086), those of Unrolled GAN with a
  * small discriminator for stacked digits (Metz et al. 2017, https://arxiv.org/abs/1611.02163), and small ones of ours for the plane.
@@ -137,6 +141,9 @@ function game(
   return {
     loss,
     packing: options.packing,
+    ...(options.instanceNoise > 0 && {
+      augmentation: instanceNoise({ standardDeviation: fallingNoise(options) }),
+    }),
     regularizers: [
       ...(options.modeSeeking > 0 ? [modeSeeking(options.modeSeeking)] : []),
       ...(penalty > 0 ? [r1Penalty({ weight: penalty }), r2Penalty({ weight: penalty })] : []),
@@ -162,6 +169,7 @@ function checkRemedies(options: RemedyConfig): void {
     modeSeeking: diversity,
     loss,
     zeroCentredPenalty,
+    instanceNoise: noise,
   } = options;
   const steps = [
     packing > 1 && 'packing',
@@ -172,14 +180,16 @@ function checkRemedies(options: RemedyConfig): void {
     diversity > 0 && 'modeSeeking',
     zeroCentredPenalty > 0 && 'zeroCentredPenalty',
     loss === 'relativistic' && 'loss relativistic',
+    noise > 0 && 'instanceNoise',
   ];
   const chosen = steps.filter((name) => name !== false);
   const beside = others.filter((name) => name !== false);
   const ownStep = discriminators > 1 || unrolledSteps > 0;
-  const clash = chosen.length > 1 || (ownStep && beside.length > 0) || (packing > 1 && diversity > 0);
+  const clash =
+    chosen.length > 1 || (ownStep && beside.length > 0) || (packing > 1 && (diversity > 0 || noise > 0));
   if (!clash) return;
   throw new ConfigError(
     `remedy-gan: expected remedies that go together, got ${[...chosen, ...beside].join(', ')}. ` +
-      'Take one of packing, discriminators and unrolledSteps; loss and penalties go with packing alone, modeSeeking with none of the three.',
+      'Take one of packing, discriminators and unrolledSteps; loss and penalties go with packing alone, modeSeeking and instanceNoise with none of the three.',
   );
 }

@@ -3,6 +3,8 @@ import type { TopLevelSpec } from 'vega-lite';
 
 /** The typeface of charts: it comes with a package, so that labels look the same on machines without fonts. */
 const font = 'DejaVu Sans';
+/** The SVG names stand-ins, for whoever opens it without that typeface. */
+export const chartFonts = `${font}, Verdana, sans-serif`;
 const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
 
 /** A drawn chart in both formats. */
@@ -13,15 +15,22 @@ export interface Chart {
 
 /** Draws a Vega-Lite specification on white, at twice its size in pixels for the PNG. */
 export async function drawChart(spec: TopLevelSpec): Promise<Chart> {
-  // The SVG names stand-ins, for whoever opens it without that typeface.
-  const fonts = `${font}, Verdana, sans-serif`;
-  const svg = await drawSvg({ ...spec, background: 'white', config: { ...spec.config, font: fonts } });
+  const svg = await drawSvg({
+    ...spec,
+    background: 'white',
+    config: { ...spec.config, font: chartFonts },
+  });
+  return { svg, png: await renderSvg(svg) };
+}
+
+/** An SVG picture as the bytes of a PNG file, at twice its size, with the charts' typeface. */
+export async function renderSvg(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: font },
   });
-  return { svg, png: image.render().asPng() };
+  return image.render().asPng();
 }
 
 /** Draws a Vega-Lite specification as it is. */
