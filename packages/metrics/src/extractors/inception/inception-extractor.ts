@@ -26,13 +26,7 @@ export interface InceptionExtractorOptions {
  * Inception Score, softmax of the logits *without* their bias as the original code computes it.
  *
  * Images are rounded to 8 bits, grey ones repeated to three channels, and resized as `mode` says. The weights are those of
- * `pt_inception-2015-12-05-6726825d.pth`, which pytorch-fid and torch-fidelity offer for download; give the file's bytes:
- *
- * @example
- * ```ts no-run: needs a file of 95 MB
- * const file = 'pt_inception-2015-12-05-6726825d.pth';
- * const extractor = inceptionExtractor({ weights: await readFile(file), source: file });
- * ```
+ * `pt_inception-2015-12-05-6726825d.pth`, which pytorch-fid and torch-fidelity offer for download; give the file's bytes.
  *
  * @throws CheckpointError if the file is damaged, or names or shapes are not those of this network.
  * @throws ConfigError for an unknown mode or number of features.
