@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerInfo } from './commands/info.js';
+import { registerJudge } from './commands/judge.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
 import { registerModes } from './commands/modes.js';
@@ -25,6 +26,7 @@ const commands = [
   registerTrain,
   registerSample,
   registerEvaluate,
+  registerJudge,
   registerReport,
   registerInfo,
   registerList,

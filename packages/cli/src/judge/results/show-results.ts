@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GanError } from '@gan/core';
+import { replaceFile } from '@gan/core/node';
+import type { JudgedResult } from '@gan/metrics';
+import { note, print, printJson, type Io } from '../../io.js';
+import { packageVersions } from '../../run/versions.js';
+import { readRecord } from '../../run/record.js';
+import { readJudges } from '../answers/judge-files.js';
+import type { JudgeRecord } from '../exchange.js';
+import type { JudgeOptions } from '../judge-options.js';
+import { listStudies, readStudy, studyPaths, type Study } from '../study/study.js';
+import { resultLines } from './result-lines.js';
+import { resultsOf } from './results-of.js';
+
+/** A study with what became of it. */
+interface Judged {
+  readonly study: Study;
+  readonly judges: readonly JudgeRecord[];
+  readonly result: JudgedResult | undefined;
+}
+
+/** `gan judge RUN --results`: what people have said of a run so far, study by study. */
+export async function showResults(
+  { run, json, record, protocol }: JudgeOptions,
+  commandLine: readonly string[],
+  io: Io,
+): Promise<void> {
+  await readRecord(run);
+  const all = (await readAll(run)).filter(
+    ({ study }) => protocol === undefined || study.protocol === protocol,
+  );
+  if (all.length === 0) {
+    throw new GanError(
+      `judge: expected answers in ${run}, got none yet. Ask people first: \`gan judge ${run}\`.`,
+    );
+  }
+  const records = all.flatMap((judged) => toRecord(run, judged, commandLine));
+  if (record) {
+    const path = join(run, 'evaluations.jsonl');
+    await appendLines(path, records);
+    note(io, `Recorded in ${path}`);
+  }
+  if (json) printJson(io, records);
+  else for (const judged of all) lines(judged).forEach((line) => print(io, line));
+}
+
+async function readAll(run: string): Promise<Judged[]> {
+  const all: Judged[] = [];
+  for (const folder of await listStudies(run)) {
+    const study = await readStudy(folder);
+    if (study === undefined) continue;
+    const judges = (await readJudges(studyPaths(folder).judges)).map((file) => file.record);
+    all.push({ study, judges, result: resultsOf(study, judges) });
+  }
+  return all;
+}
+
+/** A line of `evaluations.jsonl`: the result of a metric, and of what. */
+function toRecord(run: string, { study, result }: Judged, commandLine: readonly string[]) {
+  if (result === undefined) return [];
+  const preference = study.protocol === 'preference';
+  const [first, ...others] = study.sources;
+  const judged = preference ? first! : others[0]!;
+  const { step } = judged.origin;
+  return [
+    {
+      ...result,
+      source: run,
+      against: preference
+        ? others.map(({ name }) => name).join(', ')
+        : String(first!.origin.dataset ?? first!.origin.folder),
+      ...(typeof step === 'number' && { step }),
+      study: study.id,
+      versions: packageVersions(),
+      commandLine: [...commandLine],
+      at: new Date().toISOString(),
+    },
+  ];
+}
+
+function lines({ study, judges, result }: Judged): string[] {
+  const asked = study.blocks * study.trialsPerBlock;
+  const done = judges.filter(({ answers }) => answers.length === asked).length;
+  const answers = judges.reduce((sum, { answers: own }) => sum + own.length, 0);
+  const state = `${study.id}: ${answers} answers of ${judges.length} judges, ${done} of them to the end`;
+  if (result !== undefined) return [state, ...resultLines(result)];
+  const lacking = study.protocol === 'time' ? 'no judge has finished a block' : 'nobody has answered';
+  return [state, `  Too little yet: ${lacking}.`];
+}
+
+/** Adds lines of JSON to a file, whole or not at all. */
+async function appendLines(path: string, values: readonly unknown[]): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => '');
+  await replaceFile(path, before + values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}
