@@ -119,7 +119,7 @@ describe('gan judge', () => {
       source: run,
       against: 'digits',
       step: 2,
-      study: study.id,
+      origins: { study: study.id },
       interval: { resampled: 'answers' },
     });
     const kept = await readFile(inFolder('run', 'evaluations.jsonl'), 'utf8');

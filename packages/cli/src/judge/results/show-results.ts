@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GanError } from '@gan/core';
-import { replaceFile } from '@gan/core/node';
 import type { JudgedResult } from '@gan/metrics';
+import { recordOf, type EvaluationRecord } from '../../evaluate/evaluation-record.js';
+import { appendToRun, evaluationsPath } from '../../evaluate/result-file.js';
 import { note, print, printJson, type Io } from '../../io.js';
-import { packageVersions } from '../../run/versions.js';
 import { readRecord } from '../../run/record.js';
 import { readJudges } from '../answers/judge-files.js';
 import type { JudgeRecord } from '../exchange.js';
@@ -37,9 +35,8 @@ export async function showResults(
   }
   const records = all.flatMap((judged) => toRecord(run, judged, commandLine));
   if (record) {
-    const path = join(run, 'evaluations.jsonl');
-    await appendLines(path, records);
-    note(io, `Recorded in ${path}`);
+    await appendToRun(run, records);
+    note(io, `Recorded in ${evaluationsPath(run)}`);
   }
   if (json) printJson(io, records);
   else for (const judged of all) lines(judged).forEach((line) => print(io, line));
@@ -57,25 +54,26 @@ async function readAll(run: string): Promise<Judged[]> {
 }
 
 /** A line of `evaluations.jsonl`: the result of a metric, and of what. */
-function toRecord(run: string, { study, result }: Judged, commandLine: readonly string[]) {
+function toRecord(
+  run: string,
+  { study, result }: Judged,
+  commandLine: readonly string[],
+): EvaluationRecord[] {
   if (result === undefined) return [];
-  const preference = study.protocol === 'preference';
+  const isPreference = study.protocol === 'preference';
   const [first, ...others] = study.sources;
-  const judged = preference ? first! : others[0]!;
+  const judged = isPreference ? first! : others[0]!;
+  const { dataset, folder } = first!.origin;
   const { step } = judged.origin;
   return [
-    {
-      ...result,
+    recordOf(result, {
       source: run,
-      against: preference
-        ? others.map(({ name }) => name).join(', ')
-        : String(first!.origin.dataset ?? first!.origin.folder),
+      against: isPreference ? others.map(({ name }) => name).join(', ') : String(dataset ?? folder),
+      origins: { study: study.id },
       ...(typeof step === 'number' && { step }),
-      study: study.id,
-      versions: packageVersions(),
       commandLine: [...commandLine],
       at: new Date().toISOString(),
-    },
+    }),
   ];
 }
 
@@ -87,10 +85,4 @@ function lines({ study, judges, result }: Judged): string[] {
   if (result !== undefined) return [state, ...resultLines(result)];
   const lacking = study.protocol === 'time' ? 'no judge has finished a block' : 'nobody has answered';
   return [state, `  Too little yet: ${lacking}.`];
-}
-
-/** Adds lines of JSON to a file, whole or not at all. */
-async function appendLines(path: string, values: readonly unknown[]): Promise<void> {
-  const before = await readFile(path, 'utf8').catch(() => '');
-  await replaceFile(path, before + values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 }
