@@ -3,20 +3,24 @@ import { resolve } from 'node:path';
 import { CheckpointError, Random, disposeBatch, selectBackend, type LabelledDataset } from '@gan/core';
 import { expectClose, expectNoLeak } from '@gan/core/testing';
 import { digits } from '@gan/datasets';
-import { mnist } from '@gan/datasets/node';
+import { fashionMnist, mnist } from '@gan/datasets/node';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { resizeImages } from '../images/index.js';
 import {
   compactClassifier,
   digitsExtractor,
+  fashionExtractor,
   packInt8Weights,
   unpackInt8Weights,
   type ClassifierExtractor,
 } from './index.js';
 
 const shared = resolve(import.meta.dirname, '../../../../../shared/data');
-const sets = [{ name: 'digits', make: digitsExtractor, load: mnist, folder: 'mnist', bound: 0.99 }];
+const sets = [
+  { name: 'digits', make: digitsExtractor, load: mnist, folder: 'mnist', bound: 0.99 },
+  { name: 'fashion', make: fashionExtractor, load: fashionMnist, folder: 'fashion-mnist', bound: 0.885 },
+];
 
 beforeAll(() => selectBackend());
 

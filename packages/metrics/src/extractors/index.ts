@@ -1,6 +1,7 @@
 export { compactClassifier, type CompactClassifierOptions } from './compact-classifier.js';
 export { digitsExtractor } from './digits-extractor.js';
 export { type ClassifierExtractor, type EmbeddedExtractorOptions } from './embedded-extractor.js';
+export { fashionExtractor } from './fashion-extractor.js';
 export * from './inception/index.js';
 export { packInt8Weights, unpackInt8Weights } from './int8-weights.js';
 export { layersModelExtractor, type LayersModelExtractorOptions } from './layers-model-extractor.js';
