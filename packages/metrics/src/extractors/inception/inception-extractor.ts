@@ -45,7 +45,7 @@ export function inceptionExtractor(options: InceptionExtractorOptions): Classifi
   const kernel = network.getLayer('fc').getWeights()[0] as tf.Tensor2D;
   const probabilities = (last: tf.Tensor4D): tf.Tensor2D => tf.softmax(tf.matMul(pooled(last), kernel));
   return {
-    name: featureDim === 2048 ? `inception-${mode}` : `inception-${mode}-${featureDim}`,
+    name: featureDim === 2048 ? `inception-fid-${mode}` : `inception-fid-${mode}-${featureDim}`,
     featureDim,
     protocol: {
       extractor: 'Inception-v3 of FID (2015-12-05)',

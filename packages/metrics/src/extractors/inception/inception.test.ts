@@ -125,6 +125,7 @@ describe('inceptionExtractor', () => {
     const maps = extractor.featureMaps(images);
     tf.tidy(() => {
       expect(extractor.featureDim).toBe(64);
+      expect(extractor.name).toBe('inception-fid-clean-64');
       expectClose(features, maps[0]!.mean([1, 2]), { absolute: 1e-4, relative: 1e-4 });
       const { values, shape } = state['fc.weight']!;
       const logits = tf.matMul(
