@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CheckpointError } from '../errors.js';
 import { decodeSafetensors, encodeSafetensors } from './safetensors.js';
@@ -75,5 +76,24 @@ describe('safetensors of others', () => {
       decodeSafetensors(file('{"w":{"dtype":"F32","shape":[-1],"data_offsets":[4,0]}}', []), 'x'),
     ).toThrow(CheckpointError);
     expect(decodeSafetensors(file('null', []), 'x')).toEqual({});
+  });
+
+  it('reads or refuses, and does nothing else, whatever bytes are changed', () => {
+    const whole = join(
+      encodeSafetensors({ w: { shape: [2], dtype: 'float32', values: new Float32Array([1, -2]) } }),
+    );
+    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 4 });
+    fc.assert(
+      fc.property(changes, fc.nat(whole.length), (changed, length) => {
+        const bytes = whole.slice(0, changed.length > 2 ? whole.length : length);
+        for (const [at, value] of changed) bytes[at] = value;
+        try {
+          decodeSafetensors(bytes, 'x');
+        } catch (error) {
+          expect(error).toBeInstanceOf(CheckpointError);
+        }
+      }),
+      { numRuns: 500, seed: 1 },
+    );
   });
 });

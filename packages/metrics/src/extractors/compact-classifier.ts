@@ -14,7 +14,7 @@ export interface CompactClassifierOptions {
 /**
  * The network of the embedded extractors, `[N, 28, 28, 1]` in [0, 1] to `[features, logits]`: after the classifier of
  * stacked-MNIST experiments (two valid 3x3 convolutions, max pooling, a dense layer), made ten times smaller by a
- * stride and a third convolution: 126,026 weights with ten classes.
+ * stride and a third convolution: 126,410 weights with ten classes.
  *
  * 64 features rather than 128: the covariance of FID has `d (d + 1) / 2` entries and its bias grows with `d / N`, so
  * that a few hundred images say something.

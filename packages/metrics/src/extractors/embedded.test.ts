@@ -119,6 +119,7 @@ describe('weights in 8 bits', () => {
     const expected =
       9 * 16 + 16 + (9 * 16 * 32 + 32) + (9 * 32 * 64 + 64) + (5 * 5 * 64 * 64 + 64) + (64 * 10 + 10);
     expect(network.countParams()).toBe(expected);
+    expect(expected).toBe(126_410);
   });
 });
 

@@ -29,7 +29,7 @@ export function openOldTorchArchive(bytes: Uint8Array, host: PickleHost, fail: F
   const keys = unpickle(cursor, host);
   const data = new Map<string, Uint8Array>();
   for (const key of Array.isArray(keys) ? (keys as unknown[]) : []) {
-    const storage = storages.get(String(key)) ?? fail(`a storage '${String(key)}' that nothing refers to`);
+    const storage = storages.get(key as string) ?? fail('a storage that nothing refers to');
     data.set(storage.key, cursor.take(cursor.integer(8) * bytesPer[storage.type]));
   }
   return { content, data: (key) => data.get(key) };

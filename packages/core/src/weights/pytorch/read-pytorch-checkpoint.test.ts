@@ -126,6 +126,9 @@ describe('readPyTorchCheckpoint on hostile files', () => {
       `\x80\x02]q\0${Array.from({ length: 40 }, () => '0]q\x01(h\0h\0eq\0').join('')}.`,
       /more than \d+ values/,
     ],
+    ['a key that is a list', '\x80\x02}(]Nu.', /neither text nor number/],
+    ['a name that is a list', '\x80\x04]]\x93.', /a name that is no text/],
+    ['a name as long as a book', `\x80\x02}X\xe9\x03\0\0${'a'.repeat(1001)}Ns.`, /more than 1000 letters/],
     [
       'a tensor without storage',
       '\x80\x02ctorch._utils\n_rebuild_tensor_v2\n(K\x01K\x00))tR.',
@@ -164,6 +167,13 @@ describe('readPyTorchCheckpoint on hostile files', () => {
     const bytes = archive('\x80\x02}.');
     bytes.set([0xff, 0xff], bytes.length - 22 + 8); // The number of entries in the record at the end.
     expect(() => readPyTorchCheckpoint(bytes, 'x')).toThrow(/more entries than bytes for them/);
+  });
+
+  it('holds a shape as it was when it was checked', () => {
+    const four = { 'x/data/0': new Uint8Array(Float32Array.from([1, 2, 3, 4]).buffer) };
+    // The tuple of the shape is put into the memo, and a number added to it when the tensor is made.
+    const later = tensorPickle(4, 0, [2], [1]).replace('(K\x02t', '(K\x02tq\x09').slice(0, -1);
+    expect(readPickle(`${later}q\x08h\x09K\x7fa0h\x08.`, four).tensor!.shape).toEqual([2]);
   });
 
   it('survives names that objects have', () => {

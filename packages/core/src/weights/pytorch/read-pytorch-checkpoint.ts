@@ -27,7 +27,7 @@ import type { PickleHost } from './unpickle.js';
 export function readPyTorchCheckpoint(bytes: Uint8Array, source: string): Record<string, TensorData> {
   const fail = (found: string, advice = 'Use another copy of it.'): never => {
     throw new CheckpointError(
-      `readPyTorchCheckpoint: expected tensors saved by PyTorch, got ${found} in ${source}. ${advice}`,
+      `readPyTorchCheckpoint: expected tensors saved by PyTorch, got ${found.slice(0, 300)} in ${source}. ${advice}`,
     );
   };
   const globals = torchGlobals(fail);

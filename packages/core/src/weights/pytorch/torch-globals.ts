@@ -84,7 +84,8 @@ function tensor([source, offset, shape, strides]: readonly unknown[], fail: Fail
   if (!isCount(offset) || !isCounts(shape) || !isCounts(strides) || shape.length !== strides.length) {
     return fail('a tensor whose shape and strides do not fit');
   }
-  return new StridedTensor(source, offset, shape, strides);
+  // Copied, because the pickle may go on to change the lists it gave.
+  return new StridedTensor(source, offset, shape.slice(), strides.slice());
 }
 
 function dictionary(items: unknown, fail: Fail): Map<unknown, unknown> {

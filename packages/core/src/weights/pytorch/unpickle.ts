@@ -101,7 +101,8 @@ class Machine {
   }
 
   find(module: unknown, name: unknown): void {
-    this.push(this.host.find(`${String(module)}.${String(name)}`));
+    if (typeof module !== 'string' || typeof name !== 'string') this.host.fail('a name that is no text');
+    else this.push(this.host.find(`${module}.${name}`));
   }
 
   reduce(): void {
