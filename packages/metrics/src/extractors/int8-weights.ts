@@ -33,34 +33,28 @@ export function packInt8Weights(network: tf.LayersModel): string {
  */
 export function unpackInt8Weights(network: tf.LayersModel, packed: string): void {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const weights = namedWeights({ network });
-  const kernels = weights.filter(({ variable }) => variable.shape.length >= 2);
-  const integerCount = kernels.reduce((sum, { variable }) => sum + variable.size, 0);
-  const floatCount = weights.reduce(
-    (sum, { variable: { shape, size } }) => sum + (shape.length < 2 ? size : shape.at(-1)!),
-    0,
-  );
-  if (bytes.length !== 4 * floatCount + integerCount) {
+  const parts = namedWeights({ network }).map(({ variable }) => ({ variable, ...countsOf(variable) }));
+  const floatCount = parts.reduce((sum, { floats }) => sum + floats, 0);
+  const expected = parts.reduce((sum, { integers }) => sum + integers, 4 * floatCount);
+  if (bytes.length !== expected) {
     throw new CheckpointError(
-      `unpackInt8Weights: expected ${4 * floatCount + integerCount} bytes for this network, got ${bytes.length}. Use the network they were packed from.`,
+      `unpackInt8Weights: expected ${expected} bytes for this network, got ${bytes.length}. Use the network they were packed from.`,
     );
   }
   const view = new DataView(bytes.buffer);
-  const integers = new Int8Array(bytes.buffer, 4 * floatCount);
-  let [float, integer] = [0, 0];
-  for (const { variable } of weights) {
-    const { shape, size } = variable;
-    const ends = shape.length < 2 ? size : shape.at(-1)!;
-    const read = Float32Array.from({ length: ends }, (_, i) => view.getFloat32(4 * (float + i), true));
-    float += ends;
-    const values =
-      shape.length < 2
-        ? read
-        : Float32Array.from({ length: size }, (_, i) => integers[integer + i]! * read[i % ends]!);
-    if (shape.length >= 2) integer += size;
-    tf.tidy(() => variable.assign(tf.tensor(values, shape)));
+  let [float, integer] = [0, 4 * floatCount];
+  for (const { variable, floats, integers } of parts) {
+    const read = Float32Array.from({ length: floats }, (_, i) => view.getFloat32(4 * (float + i), true));
+    const small = new Int8Array(bytes.buffer, integer, integers);
+    const values = integers === 0 ? read : Float32Array.from(small, (value, i) => value * read[i % floats]!);
+    tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
+    [float, integer] = [float + floats, integer + integers];
   }
 }
+
+/** Kernels are integers with a scale for each channel; the rest is floats. */
+const countsOf = ({ shape, size }: tf.Variable) =>
+  shape.length < 2 ? { floats: size, integers: 0 } : { floats: shape.at(-1)!, integers: size };
 
 function channelScales(values: ArrayLike<number>, channels: number): number[] {
   const largest = new Array<number>(channels).fill(0);
