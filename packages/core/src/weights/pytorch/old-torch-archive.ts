@@ -8,8 +8,8 @@ import { unpickle, type PickleHost } from './unpickle.js';
 const magicNumber = Number(0x1950a86a20f9469cfc6cn);
 
 /**
- * Opens what `torch.save` wrote before PyTorch 1.6, the published weights of FID among it: pickles of a magic number, a
- * version, facts on the machine, what was saved and the keys of its storages, then each storage as a count and its numbers.
+ * Opens what `torch.save` wrote before PyTorch 1.6, as many published weights are: pickles of a magic number, a version,
+ * facts on the machine, what was saved and the keys of its storages, then each storage as a count and its numbers.
  */
 export function openOldTorchArchive(bytes: Uint8Array, host: PickleHost, fail: Fail): TorchArchive {
   const cursor = new ByteCursor(bytes, fail);
