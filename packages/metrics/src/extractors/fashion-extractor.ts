@@ -6,7 +6,7 @@ import {
 
 /**
  * Features and classes of clothes as in Fashion-MNIST, like {@link digitsExtractor} in every other respect. With the
- * weights as shipped it tells 89.03 % of the 10,000 test images apart rightly.
+ * weights as shipped it tells 90.45 % of the 10,000 test images apart rightly.
  */
 export async function fashionExtractor(options: EmbeddedExtractorOptions = {}): Promise<ClassifierExtractor> {
   return embeddedExtractor('fashion', await import('./weights/fashion.js'), options);
