@@ -39,6 +39,11 @@ const config = z.object({
   generatorUnits: units([400, 400, 400, 400], 'generator of points'),
   discriminatorUnits: units([200, 200, 200], 'discriminator of points'),
   maxoutPieces: maxoutPieces(5),
+  dataExtent: z
+    .number()
+    .positive()
+    .default(1)
+    .describe('How far from the origin the points reach, for the first biases of the plain discriminator'),
   discriminatorFilters: count('Filters of the first layer of the discriminator of images', 1, 2),
   learningRate: learningRate(1e-4),
   discriminatorRate: z.number().positive().default(1).describe("D's learning rate, as a multiple of G's"),
@@ -91,11 +96,11 @@ export const remedyGan = defineGan({
         form: 'plain',
         generatorUnits: [64, 64],
         discriminatorUnits: [64, 64],
-        learningRate: 1e-3,
+        learningRate: 2e-3,
         beta1: 0.5,
-        decaySteps: 10_000,
+        decaySteps: 6_000,
       },
-      training: { batchSize: 128, steps: 10_000 },
+      training: { batchSize: 128, steps: 6_000 },
     },
   },
   build(options, random) {

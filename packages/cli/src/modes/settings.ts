@@ -37,7 +37,8 @@ const images = {
   beta2: 0.99,
 };
 
-const plane: Readonly<Record<string, Setting>> = {
+/** @param dataExtent how far from the origin the modes lie. */
+const plane = (dataExtent: number): Readonly<Record<string, Setting>> => ({
   published: {
     description: "PacGAN's networks and budget: G 4 x 400, D 3 x 200 maxout of 5, batches of 100",
     source: 'PacGAN',
@@ -46,9 +47,9 @@ const plane: Readonly<Record<string, Setting>> = {
   small: {
     description: 'ours: G and D 2 x 64, batches of 128, learning rate to zero over the second half',
     source: 'ours',
-    ...{ base: small, batch: 128, steps: 100_000, judged: 2500 },
+    ...{ base: { ...small, dataExtent }, batch: 128, steps: 60_000, judged: 2500 },
   },
-};
+});
 
 const stacked: Readonly<Record<string, Setting>> = {
   published: {
@@ -65,8 +66,8 @@ const stacked: Readonly<Record<string, Setting>> = {
 
 /** Settings of each data set by name; the first is the default one. */
 export const settings: Readonly<Record<LabDataset, Readonly<Record<string, Setting>>>> = {
-  ring: plane,
-  grid: plane,
+  ring: plane(1),
+  grid: plane(3),
   'stacked-digits': stacked,
   'stacked-mnist': stacked,
 };

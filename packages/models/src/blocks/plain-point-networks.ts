@@ -4,6 +4,15 @@ import { apply } from './dcgan-layers.js';
 import type { Head } from './head.js';
 import type { PointGeneratorOptions } from './point-networks.js';
 
+/** Sizes of a plain discriminator of points. */
+export interface PlainDiscriminatorOptions {
+  readonly discriminatorUnits: readonly number[];
+  /** Points judged together. */
+  readonly packing: number;
+  /** About how far from the origin the data reach. */
+  readonly dataExtent: number;
+}
+
 /**
  * Latents `[N, latentDim]` to points `[N, 2]`: dense layers with ReLU and no normalisation. Weights start as in He et al. 2015,
  * so that a few thousand steps at a large learning rate are enough. A setting of ours.
@@ -13,36 +22,41 @@ export function plainPointGenerator(
   random: Random,
 ): tf.LayersModel {
   const latents = tf.input({ shape: [latentDim], name: 'latents' });
-  const x = hiddenLayers(latents, generatorUnits, random, (name) => tf.layers.reLU({ name }));
+  // Latents reach about as far as their deviation, 1.
+  const x = hiddenLayers(latents, generatorUnits, { random, extent: 1 }, (name) => tf.layers.reLU({ name }));
   return tf.model({ name: 'generator', inputs: latents, outputs: apply(last('points', 2, random), x) });
 }
 
 /** Points `[N, 2 * packing]` to logits `[N, 1]`: dense layers with LeakyReLU(0.2), the head if there is one, a dense layer. */
 export function plainPointDiscriminator(
-  {
-    discriminatorUnits,
-    packing,
-  }: { readonly discriminatorUnits: readonly number[]; readonly packing: number },
+  { discriminatorUnits, packing, dataExtent }: PlainDiscriminatorOptions,
   random: Random,
   name = 'discriminator',
   head?: Head,
 ): tf.LayersModel {
   const points = tf.input({ shape: [2 * packing], name: 'points' });
   const leaky = (layer: string) => tf.layers.leakyReLU({ name: layer, alpha: 0.2 });
-  const features = hiddenLayers(points, discriminatorUnits, random, leaky);
+  const features = hiddenLayers(points, discriminatorUnits, { random, extent: dataExtent }, leaky);
   const judged = head === undefined ? features : head(features);
   return tf.model({ name, inputs: points, outputs: apply(last('logit', 1, random), judged) });
 }
 
+/**
+ * Biases of the first layer are spread as far as its inputs are. Were they zero, as is usual, the folds of all units would meet in
+ * the origin, and the modes of a grid around it would take long to tell apart.
+ */
 function hiddenLayers(
   input: tf.SymbolicTensor,
   widths: readonly number[],
-  random: Random,
+  { random, extent }: { readonly random: Random; readonly extent: number },
   activation: (name: string) => tf.layers.Layer,
 ): tf.SymbolicTensor {
   const init = initializers(random);
   return widths.reduce((x, units, i) => {
-    const dense = tf.layers.dense({ name: `dense-${i + 1}`, units, kernelInitializer: init.heNormal() });
+    const dense = tf.layers.dense({
+      ...{ name: `dense-${i + 1}`, units, kernelInitializer: init.heNormal() },
+      ...(i === 0 && { biasInitializer: init.normal(extent) }),
+    });
     return apply(activation(`activation-${i + 1}`), apply(dense, x));
   }, input);
 }

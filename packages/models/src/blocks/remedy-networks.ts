@@ -1,7 +1,11 @@
 import type { Random } from '@gan/core';
 import type * as tf from '@tensorflow/tfjs';
 import { comparisonHead, type Comparison, type Head } from './head.js';
-import { plainPointDiscriminator, plainPointGenerator } from './plain-point-networks.js';
+import {
+  plainPointDiscriminator,
+  plainPointGenerator,
+  type PlainDiscriminatorOptions,
+} from './plain-point-networks.js';
 import {
   pointDiscriminator,
   pointGenerator,
@@ -19,7 +23,7 @@ export const remedyForms = ['maxout', 'plain', 'stacked-digits'] as const;
 
 /** Sizes of all of them, of which each kind takes its own. */
 export interface RemedyNetworksOptions
-  extends PointGeneratorOptions, PointDiscriminatorOptions, StackedDigitOptions {
+  extends PointGeneratorOptions, PointDiscriminatorOptions, PlainDiscriminatorOptions, StackedDigitOptions {
   readonly form: (typeof remedyForms)[number];
   readonly discriminators: number;
   readonly comparison: Comparison;
