@@ -1,7 +1,7 @@
 // Trains the embedded feature extractors and writes their weights into src/extractors/weights.
 //
 //   node packages/metrics/scripts/train-extractors.mjs [--only digits|fashion] [--data-dir <folder with mnist and fashion-mnist>]
-//     [--epochs 8] [--seed 1] [--steps <end early>] [--dry-run]
+//     [--epochs 6] [--seed 1] [--steps <end early>] [--dry-run]
 //
 // Run it after the packages are built. Same options, same bits, on the same machine and backend.
 import { createHash } from 'node:crypto';
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     'data-dir': { type: 'string', default: resolve(here, '../../../../shared/data') },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
     steps: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },

@@ -33,9 +33,14 @@ function windowed(row: Float32Array, i: number, scale: number, filter: ResizeFil
   weights.forEach((w, k) => (row[from + k] = w / sum));
 }
 
-/** Linear interpolation between the two nearest pixels, however much is skipped between them. */
+/**
+ * Linear interpolation between the two nearest pixels, however much is skipped between them. Places are found in single
+ * precision, as both libraries do: far from the origin that moves them by more than rounding of pixels would.
+ */
 function twoNeighbours(row: Float32Array, i: number, scale: number, filter: ResizeFilter): void {
-  const position = filter === 'bilinear-pytorch' ? Math.max(0, (i + 0.5) * scale - 0.5) : i * scale;
+  const { fround } = Math;
+  const centred = fround(fround(scale) * (i + 0.5) - 0.5);
+  const position = filter === 'bilinear-pytorch' ? Math.max(0, centred) : fround(fround(scale) * i);
   const lower = Math.min(Math.floor(position), row.length - 1);
   const upper = Math.min(lower + 1, row.length - 1);
   row[lower]! += 1 - (position - lower);
