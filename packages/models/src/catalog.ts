@@ -7,12 +7,25 @@ import { gman } from './gman.js';
 import { pacgan } from './pacgan.js';
 import { remedyGan } from './remedy-gan.js';
 import { progan } from './progan.js';
+import { stylegan2 } from './stylegan2.js';
 import { unrolledGan } from './unrolled-gan.js';
 import { wgan } from './wgan.js';
 import { wganGp } from './wgan-gp.js';
 
 /** Every model, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [gan, dcgan, wgan, wganGp, pacgan, gman, d2gan, unrolledGan, remedyGan, progan];
+const definitions = [
+  gan,
+  dcgan,
+  wgan,
+  wganGp,
+  pacgan,
+  gman,
+  d2gan,
+  unrolledGan,
+  remedyGan,
+  progan,
+  stylegan2,
+];
 
 /** Every model by name. */
 export const catalog: ReadonlyMap<string, GanDefinition> = new Map(

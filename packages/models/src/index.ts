@@ -16,6 +16,8 @@ export { gman } from './gman.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
 export { progan } from './progan.js';
+export { stylegan2 } from './stylegan2.js';
+export { meanStyle, mixStyles, reseedNoise, truncateStyles } from './blocks/style-controls.js';
 export { unrolledGan } from './unrolled-gan.js';
 export { wgan } from './wgan.js';
 export { wganGp } from './wgan-gp.js';

@@ -54,3 +54,16 @@ export const decaySteps = (steps: number) =>
     .min(0)
     .default(steps)
     .describe('Steps over which the learning rate falls linearly to nothing; 0 keeps it');
+
+/** Dense layers from latents to styles. */
+export const mappingLayers = (count: number) =>
+  z.int().min(1).default(count).describe('Dense layers of the mapping network');
+
+/** Style mixing in training. */
+export const mixing = (share: number) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .default(share)
+    .describe('Share of the batches whose finer layers get the styles of other latents');

@@ -6,7 +6,7 @@ import { gatherStates, spreadStates, statefulAmong } from '../state/composite.js
 import { adversarialStep } from '../training/adversarial-step.js';
 import type { Augmentation } from '../types/augmentation.js';
 import type { Batch, BatchSpec, TensorSpec } from '../types/batch.js';
-import type { Feeds, Gan, Networks, Player } from '../types/gan.js';
+import type { Feeds, Gan, GenerateRequest, Networks, Player } from '../types/gan.js';
 import type { JsonObject } from '../types/json.js';
 import type { AdversarialLoss } from '../types/loss.js';
 import type { Optimizer, Schedule } from '../types/optimizer.js';
@@ -92,9 +92,7 @@ export function createGan(parts: GanParts): Gan {
     trainStep: parts.trainStep ?? defaultStep(parts),
     latents: (count, random, conditions = {}) =>
       drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions),
-    generate:
-      parts.generate ??
-      (({ feeds, training, random }) => tf.tidy(() => forward(generator, feeds, { training, random }))),
+    generate: parts.generate ?? ((request) => runGenerator(name, generator, request)),
     dispose() {
       Object.values(networks).forEach((network) => network.dispose());
       Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
@@ -111,6 +109,20 @@ function stateOf(
   const parts = new Map([...statefulAmong('helper', helpers), ...Object.entries(others)]);
   if (parts.size === 0) return {};
   return { getState: () => gatherStates(parts), setState: (state) => spreadStates(parts, state) };
+}
+
+/** Samples of a GAN that has no way of its own to make them. */
+function runGenerator(
+  name: string,
+  generator: tf.LayersModel,
+  { feeds, training, random, truncation = 1 }: GenerateRequest,
+): tf.Tensor {
+  if (truncation !== 1) {
+    throw new ConfigError(
+      `${name}: expected no truncation, since it has no mean to truncate towards, got ${truncation}. Leave it out, or use a style-based GAN.`,
+    );
+  }
+  return tf.tidy(() => forward(generator, feeds, { training, random }));
 }
 
 const standardNormal = (shape: number[], random: Random) => random.normalTensor(shape);

@@ -10,6 +10,8 @@ export interface SampleOptions {
   readonly seed?: Seed;
   /** Conditions by input name, `[count, ...]` each, e.g. int32 `labels`; not disposed. */
   readonly conditions?: Batch;
+  /** How far samples may be from the mean one, for models with one, see {@link GenerateRequest}. @default 1 */
+  readonly truncation?: number;
   /** Samples made at a time, to bound memory; the result does not depend on it. @default 64 */
   readonly batchSize?: number;
 }
@@ -18,7 +20,7 @@ export interface SampleOptions {
  * Draws samples `[count, ...]` from a GAN; owned by the caller. Same seed, same samples, whatever the batch size.
  */
 export function sample(gan: Gan, options: SampleOptions = {}): tf.Tensor {
-  const { count = 1, seed = 0, conditions = {}, batchSize = 64 } = options;
+  const { count = 1, seed = 0, conditions = {}, batchSize = 64, truncation } = options;
   const random = Random.fromSeed(seed).fork('sample');
   const noise = Random.fromSeed(seed).fork('noise');
   return tf.tidy(() => {
@@ -26,7 +28,7 @@ export function sample(gan: Gan, options: SampleOptions = {}): tf.Tensor {
     for (let start = 0; start < count; start += batchSize) {
       const size = Math.min(batchSize, count - start);
       const feeds = gan.latents(size, random, rows(conditions, start, size));
-      parts.push(gan.generate({ feeds, random: noise }));
+      parts.push(gan.generate({ feeds, random: noise, truncation }));
     }
     return parts.length === 1 ? parts[0]! : tf.concat(parts);
   });

@@ -37,6 +37,8 @@ export interface GenerateRequest {
   readonly training?: boolean;
   /** Needed where layers draw noise of their own (dropout, noise inputs). */
   readonly random?: Random;
+  /** How far samples may be from the mean one: below 1 they are more typical and differ less. @default 1 */
+  readonly truncation?: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   judgement,
   namedWeights,
   type AdversarialLoss,
+  type Augmentation,
   type Objective,
   type PenaltyContext,
   type Regularizer,
@@ -31,6 +32,8 @@ export interface PhasedStepOptions {
   readonly loss: AdversarialLoss;
   /** Those of every step join the player's loss; lazy ones get updates of their own, as in StyleGAN2. @default [] */
   readonly regularizers?: readonly Regularizer[];
+  /** Changes everything the discriminator sees. @default none */
+  readonly augmentation?: Augmentation;
 }
 
 /** Examples and logits of an update, as penalties see them. */
@@ -73,17 +76,20 @@ class Round {
   }
 
   updateDiscriminator(): void {
-    const { context, sides, real, options } = this;
+    const { context, real, options } = this;
     const { latents, fake } = this.drawFakes();
+    let judgedReal: tf.Tensor | undefined;
     context.update('discriminator', () => {
-      const realLogits = sides.discriminate(context, real);
-      const fakeLogits = sides.discriminate(context, fake);
+      const realLogits = this.discriminate(real);
+      const fakeLogits = this.discriminate(fake);
+      judgedReal = tf.keep(realLogits.clone());
       const loss = options.loss.discriminator(realLogits, fakeLogits);
       const judged = { real, fake, latents, realLogits, fakeLogits };
       const metrics = judgement(options.loss, realLogits, fakeLogits);
       return this.withPenalties('discriminator', loss, judged, metrics);
     });
-    tf.dispose([latents, fake]);
+    options.augmentation?.observe?.(judgedReal!);
+    tf.dispose([latents, fake, judgedReal!]);
   }
 
   updateGenerator(): void {
@@ -91,8 +97,8 @@ class Round {
     context.update('generator', () => {
       const latents = sides.draw(context, this.count);
       const fake = sides.generate(context, latents);
-      const fakeLogits = sides.discriminate(context, fake);
-      const realLogits = options.loss.generatorNeedsReal ? sides.discriminate(context, real) : undefined;
+      const fakeLogits = this.discriminate(fake);
+      const realLogits = options.loss.generatorNeedsReal ? this.discriminate(real) : undefined;
       const loss = options.loss.generator(fakeLogits, realLogits);
       return this.withPenalties('generator', loss, { real, fake, latents, realLogits, fakeLogits }, {});
     });
@@ -137,7 +143,7 @@ class Round {
       ...judged,
       real: scaled(real!),
       fake: scaled(fake ?? real!),
-      discriminate: (images) => sides.discriminate(context, by === 1 ? images : tf.div(images, by)),
+      discriminate: (images) => this.discriminate(by === 1 ? images : tf.div(images, by)),
       generate: (codes) => sides.generate(context, codes),
       weights: namedWeights(networks, players[player]!.networks, 'trainable').map(({ variable }) => variable),
       random: context.random,
@@ -153,6 +159,11 @@ class Round {
         return { latents, fake: sides.generate(context, latents) };
       }),
     );
+  }
+
+  private discriminate(images: tf.Tensor): tf.Tensor {
+    const { context, sides, options } = this;
+    return sides.discriminate(context, options.augmentation?.apply(images, context) ?? images);
   }
 
   private of(player: string): readonly Regularizer[] {
