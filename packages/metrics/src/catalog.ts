@@ -1,13 +1,32 @@
 import { ConfigError, type JsonObject, type Metric } from '@gan/core';
 import type { MetricDefinition } from './engine/define-metric.js';
+import { classificationAccuracy } from './metrics/classification-accuracy.js';
 import { fid } from './metrics/fid.js';
 import { fidInfinity } from './metrics/fid-infinity.js';
 import { inceptionScore } from './metrics/inception-score.js';
 import { kid } from './metrics/kid.js';
+import { lpips } from './metrics/lpips.js';
+import { msSsimDiversity } from './metrics/ms-ssim.js';
+import { perceptualPathLength } from './metrics/perceptual-path-length.js';
 import { coverage, density, precision, recall } from './metrics/precision-recall.js';
+import { slicedWasserstein } from './metrics/sliced-wasserstein.js';
 
 /** Every metric, in the order they are listed to people. A new one is added here and nowhere else. */
-const definitions = [inceptionScore, fid, fidInfinity, kid, precision, recall, density, coverage];
+const definitions = [
+  inceptionScore,
+  fid,
+  fidInfinity,
+  kid,
+  precision,
+  recall,
+  density,
+  coverage,
+  slicedWasserstein,
+  msSsimDiversity,
+  lpips,
+  perceptualPathLength,
+  classificationAccuracy,
+];
 
 /** Every metric by the name it has on the command line. */
 export const metricCatalog: ReadonlyMap<string, MetricDefinition> = new Map(

@@ -5,4 +5,5 @@ export * from './modes/index.js';
 export { metricCatalog, findMetric, metricsByName } from './catalog.js';
 export * from './engine/index.js';
 export * from './metrics/index.js';
+export * from './neighbours/index.js';
 export * from './statistics/index.js';

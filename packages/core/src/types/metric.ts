@@ -59,6 +59,8 @@ export interface MetricValue {
   readonly error?: number;
   /** Samples used, where these are not all that were gathered. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** Numbers behind the value, e.g. one for each resolution. */
+  readonly details?: JsonObject;
 }
 
 /** A measure of generated samples, alone or against real ones: what it gathers of each side, and the value that gives. */
@@ -100,6 +102,8 @@ export interface MetricResult {
   readonly higherIsBetter?: boolean;
   /** Samples used on each side. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Numbers behind the value, e.g. one for each resolution. */
+  readonly details?: JsonObject;
   /** What must agree before two values may be compared: a {@link MetricProtocol}, where samples were measured. */
   readonly protocol: JsonObject;
 }

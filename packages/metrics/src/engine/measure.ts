@@ -7,6 +7,7 @@ import {
   type MetricValue,
 } from '@gan/core';
 import type { CompleteOptions, Side } from './evaluate.js';
+import { unprepared } from './preparation.js';
 import { gathered, sourceOf, type SideStatistics } from './side-statistics.js';
 import { versions } from './versions.js';
 
@@ -35,7 +36,7 @@ export async function measure(
 
 function record(
   metric: Metric,
-  { value, error, counts }: MetricValue,
+  { value, error, counts, details }: MetricValue,
   options: CompleteOptions,
   sides: Readonly<Partial<Record<Side, SideStatistics>>>,
 ): MetricResult {
@@ -46,6 +47,7 @@ function record(
     ...(error !== undefined && { error }),
     higherIsBetter,
     counts: counts ?? countsOf(metric, sides),
+    ...(details && { details }),
     protocol: protocolOf(metric, options, sides.real),
   };
 }
@@ -67,10 +69,12 @@ function protocolOf(
     requires?.includes('featureMaps') ||
     all.some(({ reads }) => reads.some((reading) => reading !== 'labels'));
   const { codec, ...extractor } = sourceOf(options);
+  // What comes straight from a generator was not prepared.
+  const prepared = all.length > 0 ? codec : unprepared.name;
   const reference = statistics.real && (real?.reference ?? options.reference);
   return {
     ...(extracts && extractor),
-    codec,
+    codec: prepared,
     ...(reference !== undefined && { reference }),
     ...(settings && { settings }),
     seed: options.seed,

@@ -1,6 +1,14 @@
-export { inceptionScore, inceptionScoreOf } from './inception-score.js';
+export { classificationAccuracy } from './classification-accuracy.js';
 export { fid, frechetDistance, gaussian, type Gaussian } from './fid.js';
 export { fidInfinity } from './fid-infinity.js';
+export { inceptionScore, inceptionScoreOf } from './inception-score.js';
+export { interpolate, type Interpolation } from './interpolation.js';
 export { kernelDistance, kid } from './kid.js';
+export { lpips } from './lpips.js';
+export { msSsimDiversity } from './ms-ssim.js';
+export { perceptualDistance, type ChannelWeights } from './perceptual-distance.js';
+export { perceptualPathLength } from './perceptual-path-length.js';
 export { coverage, density, precision, recall } from './precision-recall.js';
 export { type Shrinkage } from './shrinkage.js';
+export { slicedWasserstein } from './sliced-wasserstein.js';
+export { msSsim } from './structural-similarity.js';
