@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { datasets } from '@gan/datasets/node';
 import * as losses from '@gan/losses';
+import { metricCatalog } from '@gan/metrics';
 import { catalog } from '@gan/models';
 import { describe, expect, it } from 'vitest';
 import { absolutePath } from './support/absolute-path.js';
@@ -46,6 +47,14 @@ describe('what is listed', () => {
   it.each(Object.keys(datasets))('every data set: %s', (name) => {
     expect(rowOf(textOf('FEATURES.md'), name)).toBeDefined();
   });
+
+  it.each([...metricCatalog.values()].map((metric) => [metric.name, metric.paper]))(
+    'every metric, with its paper: %s',
+    (name, paper) => {
+      expect(rowOf(textOf('packages/metrics/README.md'), name)).toContain(paper);
+      expect(textOf('FEATURES.md')).toMatch(new RegExp(`^\\| .*\`${name}\``, 'm'));
+    },
+  );
 
   it.each(Object.keys(losses))('every loss, regulariser and augmentation: %s', (name) => {
     expect(textOf('packages/losses/README.md')).toContain(`\`${name}\``);

@@ -1,4 +1,4 @@
-import { Random } from '@gan/core';
+import type { Random } from '@gan/core';
 import { expectClose } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
