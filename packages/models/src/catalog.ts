@@ -1,9 +1,12 @@
 import { ConfigError } from '@gan/core';
+import { acgan } from './acgan.js';
+import { cgan } from './cgan.js';
 import { d2gan } from './d2gan.js';
 import { dcgan } from './dcgan.js';
 import type { GanDefinition } from './define-gan.js';
 import { gan } from './gan.js';
 import { gman } from './gman.js';
+import { infogan } from './infogan.js';
 import { pacgan } from './pacgan.js';
 import { remedyGan } from './remedy-gan.js';
 import { progan } from './progan.js';
@@ -18,6 +21,9 @@ const definitions = [
   dcgan,
   wgan,
   wganGp,
+  cgan,
+  acgan,
+  infogan,
   pacgan,
   gman,
   d2gan,

@@ -2,6 +2,7 @@ import { adam, exponentialDecay, initializers, momentum, type Random } from '@ga
 import { nonSaturatingLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
+import { dense, leakyDense, leakyImages } from './blocks/leaky-dense.js';
 import { maxoutDiscriminator, reluGenerator, startFromMeanPixels } from './blocks/original-gan.js';
 import { defineGan, type BuiltParts } from './define-gan.js';
 import { beta1, imageShape, latentDim, learningRate, units } from './options.js';
@@ -81,48 +82,20 @@ function leakyParts(options: Config, random: Random): BuiltParts {
   };
 }
 
-function leakyGenerator({ latentDim, imageShape, generatorUnits, normMomentum }: Config, random: Random) {
-  const init = initializers(random);
-  const latents = tf.input({ shape: [latentDim], name: 'latents' });
-  let x = latents;
-  generatorUnits.forEach((units, i) => {
-    x = dense(`dense-${i + 1}`, units, init.glorotUniform(), x);
-    x = tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.2 }).apply(x) as tf.SymbolicTensor;
-    // After the activation, as the worked example has it; DCGAN's order is the other way round.
-    x = tf.layers
-      .batchNormalization({ name: `norm-${i + 1}`, momentum: normMomentum })
-      .apply(x) as tf.SymbolicTensor;
-  });
-  x = dense('pixels', tf.util.sizeFromShape(imageShape), init.glorotUniform(), x, 'tanh');
-  x = tf.layers.reshape({ name: 'images', targetShape: imageShape }).apply(x) as tf.SymbolicTensor; // [N, H, W, C]
-  return tf.model({ name: 'generator', inputs: latents, outputs: x });
+function leakyGenerator(options: Config, random: Random) {
+  const latents = tf.input({ shape: [options.latentDim], name: 'latents' });
+  const images = leakyImages(options, random, latents); // [N, H, W, C]
+  return tf.model({ name: 'generator', inputs: latents, outputs: images });
 }
 
 function leakyDiscriminator({ imageShape, discriminatorUnits }: Config, random: Random) {
-  const init = initializers(random);
   const images = tf.input({ shape: imageShape, name: 'images' });
   let x = tf.layers.flatten({ name: 'pixels' }).apply(images) as tf.SymbolicTensor;
   discriminatorUnits.forEach((units, i) => {
-    x = dense(`dense-${i + 1}`, units, init.glorotUniform(), x);
-    x = tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.2 }).apply(x) as tf.SymbolicTensor;
+    x = leakyDense(i + 1, units, random, x);
   });
-  return tf.model({
-    name: 'discriminator',
-    inputs: images,
-    outputs: dense('logit', 1, init.glorotUniform(), x),
-  });
-}
-
-type KernelInitializer = ReturnType<typeof tf.initializers.zeros>;
-
-function dense(
-  name: string,
-  units: number,
-  kernelInitializer: KernelInitializer,
-  x: tf.SymbolicTensor,
-  activation?: 'tanh',
-) {
-  return tf.layers.dense({ name, units, kernelInitializer, activation }).apply(x) as tf.SymbolicTensor;
+  const outputs = dense('logit', 1, initializers(random).glorotUniform(), x);
+  return tf.model({ name: 'discriminator', inputs: images, outputs });
 }
 
 /** Steps in an epoch of the 2014 code: 50,000 digits in batches of 100. */

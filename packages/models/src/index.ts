@@ -1,4 +1,6 @@
+export { acgan } from './acgan.js';
 export { catalog, findModel } from './catalog.js';
+export { cgan } from './cgan.js';
 export { dcgan } from './dcgan.js';
 export {
   defineGan,
@@ -13,6 +15,7 @@ export { describeNetworks, type NetworkInfo } from './describe-networks.js';
 export { d2gan } from './d2gan.js';
 export { gan } from './gan.js';
 export { gman } from './gman.js';
+export { infogan } from './infogan.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
 export { progan } from './progan.js';

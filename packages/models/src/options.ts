@@ -67,3 +67,7 @@ export const mixing = (share: number) =>
     .max(1)
     .default(share)
     .describe('Share of the batches whose finer layers get the styles of other latents');
+
+/** Number of classes. */
+export const numClasses = (count: number) =>
+  z.int().min(2).default(count).describe('Classes of the data set; labels are below it');

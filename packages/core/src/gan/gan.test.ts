@@ -68,8 +68,11 @@ describe('sample', () => {
 });
 
 describe('initializers', () => {
-  const values = (name: 'glorotUniform' | 'heNormal' | 'lecunUniform', shape: number[], seed = 1) =>
-    initializers(Random.fromSeed(seed))[name]().apply(shape).dataSync() as Float32Array;
+  const values = (
+    name: 'glorotUniform' | 'glorotNormal' | 'heNormal' | 'lecunUniform',
+    shape: number[],
+    seed = 1,
+  ) => initializers(Random.fromSeed(seed))[name]().apply(shape).dataSync() as Float32Array;
   const deviation = (v: Float32Array) => Math.sqrt(v.reduce((sum, x) => sum + x * x, 0) / v.length);
 
   it('repeat with the seed', () => {
@@ -85,6 +88,7 @@ describe('initializers', () => {
       (2 * Math.sqrt(6 / 400)) / Math.sqrt(3),
       3,
     );
+    expect(deviation(values('glorotNormal', [3, 3, 40, 160]))).toBeCloseTo(Math.sqrt(2 / 1800), 3);
     expect(deviation(values('heNormal', [3, 3, 20, 200]))).toBeCloseTo(Math.sqrt(2 / 180), 2);
     expect(Math.max(...values('lecunUniform', [100, 300]))).toBeLessThanOrEqual(0.1);
   });

@@ -14,6 +14,8 @@ export interface Initializers {
   uniform(low: number, high: number): Initializer;
   /** U(-l, l) with `l = gain sqrt(6 / (fanIn + fanOut))` (Glorot & Bengio 2010). */
   glorotUniform(gain?: number): Initializer;
+  /** N(0, sqrt(2 / (fanIn + fanOut))) (Glorot & Bengio 2010). */
+  glorotNormal(): Initializer;
   /** N(0, gain / sqrt(fanIn)); a gain of sqrt(2) is that of He et al. 2015. */
   heNormal(gain?: number): Initializer;
   /** U(-l, l) with `l = sqrt(1 / fanIn)`, PyTorch's default for dense and convolutional layers. */
@@ -49,6 +51,11 @@ export function initializers(random: Random): Initializers {
       draw(stock.glorotUniform({}), (values, shape) => {
         const { fanIn, fanOut } = fans(shape);
         fillSymmetric(values, gain * Math.sqrt(6 / (fanIn + fanOut)), random);
+      }),
+    glorotNormal: () =>
+      draw(stock.glorotNormal({}), (values, shape) => {
+        const { fanIn, fanOut } = fans(shape);
+        random.fillNormal(values, 0, Math.sqrt(2 / (fanIn + fanOut)));
       }),
     heNormal: (gain = Math.SQRT2) =>
       draw(stock.heNormal({}), (values, shape) =>

@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '../errors.js';
 import type { Random } from '../random.js';
 import type { Feeds } from '../types/gan.js';
@@ -14,7 +14,8 @@ export interface ForwardOptions {
 /**
  * Runs a network on inputs given by name: each input of the network takes the feed of its own name, and feeds it
  * has no input for are left alone, so one record of conditions serves generators and discriminators alike.
- * A network with a single input takes the first feed, whatever its name.
+ * A network with a single input takes the first feed, whatever its name. Labels `[N]` are fed to an input `[N, 1]` as well: plain
+ * TensorFlow.js knows no inputs of rank 1.
  *
  * Differentiable. Returns the first output, owned by the caller; disposes of nothing.
  *
@@ -36,11 +37,12 @@ export function forwardAll(network: tf.LayersModel, feeds: Feeds, options: Forwa
 function feedFor(network: tf.LayersModel, feeds: Feeds, name: string, position: number): tf.Tensor {
   const feed =
     feeds[name] ?? (position === 0 && network.inputNames.length === 1 ? Object.values(feeds)[0] : undefined);
-  if (feed === undefined) {
-    throw new ConfigError(
-      `forward: expected a feed for input '${name}' of network '${network.name}', got ${Object.keys(feeds).join(', ') || 'none'}. ` +
-        `Name the data set's entry like the input, or rename the input layer.`,
-    );
+  if (feed !== undefined) {
+    const rank = network.inputs[position]!.shape.length;
+    return feed.rank === 1 && rank === 2 ? tf.expandDims(feed, 1) : feed;
   }
-  return feed;
+  throw new ConfigError(
+    `forward: expected a feed for input '${name}' of network '${network.name}', got ${Object.keys(feeds).join(', ') || 'none'}. ` +
+      `Name the data set's entry like the input, or rename the input layer.`,
+  );
 }
