@@ -94,6 +94,29 @@ describe('layouts', () => {
     expect(() => transposeTensor(tensor, [0])).toThrow(ConfigError);
   });
 
+  it.each([
+    [
+      [4, 3, 5],
+      [5, 3, 4],
+    ],
+    [
+      [4, 3, 5, 6, 7],
+      [5, 6, 7, 3, 4],
+    ],
+  ])('turns kernels of windows of other ranks, %j', (shape, turned) => {
+    const size = shape.reduce((product, n) => product * n, 1);
+    const kernel = {
+      shape,
+      dtype: 'float32',
+      values: Float32Array.from({ length: size }, (_, i) => i),
+    } as const;
+    const found = fromPyTorchLayout('conv/kernel', kernel, turned);
+    expect(found.shape).toEqual(turned);
+    const axes = [...turned.map((_, axis) => axis).slice(2), 1, 0];
+    const stock = tf.tensor(kernel.values, shape).transpose(axes);
+    expect([...found.values]).toEqual([...stock.dataSync()]);
+  });
+
   it('leaves embeddings alone', () => {
     expect(fromPyTorchLayout('words/embeddings', tensor, [2, 3])).toBe(tensor);
     expect(pyTorchName('a.words/embeddings')).toBe('a.words.weight');
