@@ -7,13 +7,16 @@ const examples = [
   'gan evaluate runs/first --metrics fid,is --samples 5000',
   'gan evaluate runs/dense runs/dcgan --against mnist:test --data-dir data/mnist --table table.md',
   'gan evaluate samples/ --against photos/ --resize 28x28 --channels 1 --extractor digits --out results.json',
+  'gan evaluate photos/ --against others/ --extractor inception --weights pt_inception-2015-12-05-6726825d.pth',
   'gan evaluate runs/first --neighbours neighbours.png',
 ];
 
 const notes = `
 A source is the folder of a run, of a saved generator (model.json) or of images, a .npy or idx file, or a data set
 (mnist, mnist:test). Without --against, runs are measured against the data they were trained on. Results of runs are
-kept in their evaluations.jsonl. Values of different extractors, counts or codecs do not compare: see \`gan compare\`.`;
+kept in their evaluations.jsonl. Values of different extractors, counts or codecs do not compare: see \`gan compare\`.
+Inception resizes as clean-fid does; inception-legacy-pytorch and inception-legacy-tensorflow as pytorch-fid and
+torch-fidelity.`;
 
 /** `gan evaluate`. */
 export const registerEvaluate: Register = (program, run) => {
@@ -47,7 +50,11 @@ const addMetricOptions = (command: Command) =>
     )
     .option('--samples <count>', 'images of each source (default: as many as all have, at most 10000)')
     .option('--against-samples <count>', 'images to measure against (default: as many as --samples)')
-    .option('--extractor <name>', 'features: auto, digits (default: auto, by the data)')
+    .option(
+      '--extractor <name>',
+      "features: auto, digits, fashion, inception, or a model's folder (default: auto, by the data)",
+    )
+    .option('--weights <file>', 'for inception, the file of its weights: .pth or .safetensors')
     .option('--seed <seed>', 'number or word that decides latents and choices (default: 0)');
 
 const addSourceOptions = (command: Command) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { Random } from '@gan/core';
+import { captureModel, writeModel } from '@gan/core/node';
 import { digits } from '@gan/datasets';
 import * as tf from '@tensorflow/tfjs';
 import sharp from 'sharp';
@@ -219,6 +220,20 @@ describe('gan evaluate', () => {
     expect((JSON.parse(stdout) as EvaluationRecord[])[0]!.counts.fake).toBe(10);
   });
 
+  it('takes features of a model in a folder', async () => {
+    const model = tf.sequential({
+      layers: [
+        tf.layers.conv2d({ inputShape: [14, 14, 1], filters: 5, kernelSize: 3, name: 'conv' }),
+        tf.layers.globalAveragePooling2d({ name: 'mean' }),
+        tf.layers.dense({ units: 2, name: 'last' }),
+      ],
+    });
+    await writeModel(inFolder('model'), await captureModel(model));
+    const words = ['digits', '--against', 'digits', '--extractor', inFolder('model'), '--metrics', 'fid'];
+    const [fid] = await evaluate(...words, '--samples', '40');
+    expect(fid).toMatchObject({ protocol: { extractor: inFolder('model'), extraction: { layer: 'mean' } } });
+  });
+
   it.each([
     ['nothing of that name', ['nowhere'], 2, /a folder of a run, .*got 'nowhere'/],
     ['nothing to measure against', ['digits'], 2, /expected --against, got none/],
@@ -246,6 +261,24 @@ describe('gan evaluate', () => {
       ['digits', '--against', 'digits', '--extractor', 'vgg'],
       2,
       /--extractor auto, .*'vgg'/,
+    ],
+    [
+      'Inception without its weights',
+      ['digits', '--against', 'digits', '--extractor', 'inception'],
+      2,
+      /expected --weights FILE with --extractor inception, got none/,
+    ],
+    [
+      'weights that nothing reads',
+      ['digits', '--against', 'digits', '--weights', 'a.pth'],
+      2,
+      /--weights only with --extractor inception, got it with digits/,
+    ],
+    [
+      'weights that are not there',
+      ['digits', '--against', 'digits', '--extractor', 'inception', '--weights', 'nowhere.pth'],
+      2,
+      /expected a file of weights at nowhere\.pth, got: ENOENT/,
     ],
     [
       'more samples than there are',

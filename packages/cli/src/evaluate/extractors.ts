@@ -1,18 +1,43 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FeatureExtractor, Metric } from '@gan/core';
-import { digitsExtractor } from '@gan/metrics';
+import { modelFiles } from '@gan/core/node';
+import {
+  digitsExtractor,
+  fashionExtractor,
+  inceptionExtractor,
+  layersModelExtractor,
+  type InceptionMode,
+} from '@gan/metrics';
+import * as tf from '@tensorflow/tfjs';
 import { UsageError } from '../errors.js';
 import type { SampleSource } from '../sources/sample-source.js';
 import type { EvaluateOptions } from './evaluate-options.js';
+
+type ExtractorOptions = Pick<EvaluateOptions, 'extractor'> & Partial<Pick<EvaluateOptions, 'weights'>>;
 
 /** An extractor that can be had by name. */
 interface NamedExtractor {
   /** Data sets whose images it was made for. */
   readonly suits: readonly string[];
-  load(): Promise<FeatureExtractor>;
+  /** Whether its weights are a file of the user's. */
+  readonly wantsWeights?: boolean;
+  load(weights: string): Promise<FeatureExtractor>;
 }
+
+const inception = (mode: InceptionMode): NamedExtractor => ({
+  suits: [],
+  wantsWeights: true,
+  load: async (file) => inceptionExtractor({ weights: await readWeightsFile(file), source: file, mode }),
+});
 
 const named: Readonly<Record<string, NamedExtractor>> = {
   digits: { suits: ['mnist', 'digits'], load: () => digitsExtractor() },
+  fashion: { suits: ['fashion-mnist'], load: () => fashionExtractor() },
+  inception: inception('clean'),
+  'inception-legacy-pytorch': inception('legacy-pytorch'),
+  'inception-legacy-tensorflow': inception('legacy-tensorflow'),
 };
 
 const choices = Object.keys(named).join(', ');
@@ -21,17 +46,52 @@ const choices = Object.keys(named).join(', ');
  * The extractor that was asked for, or the one that suits the data; undefined where no metric wants features.
  *
  * @returns one that the caller disposes of.
- * @throws UsageError if there is none of that name, or `auto` cannot tell.
+ * @throws UsageError if there is none of that name, its weights are missing or not wanted, or `auto` cannot tell.
  */
 export async function chooseExtractor(
-  { extractor: name }: Pick<EvaluateOptions, 'extractor'>,
+  { extractor, weights }: ExtractorOptions,
   metrics: readonly Metric[],
   sources: readonly SampleSource[],
 ): Promise<FeatureExtractor | undefined> {
   if (!metrics.some(readsFeatures)) return undefined;
-  if (name === 'auto') return named[suitable(sources)]!.load();
-  if (Object.hasOwn(named, name)) return named[name]!.load();
-  throw new UsageError(`evaluate: expected --extractor auto, ${choices}, got '${name}'. Choose one of them.`);
+  const name = extractor === 'auto' ? suitable(sources) : extractor;
+  const found = Object.hasOwn(named, name) ? named[name]! : undefined;
+  checkWeights(name, found, weights);
+  if (found !== undefined) return found.load(weights ?? '');
+  if (existsSync(join(name, 'model.json'))) return savedModel(name);
+  throw new UsageError(
+    `evaluate: expected --extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
+  );
+}
+
+function checkWeights(name: string, found: NamedExtractor | undefined, weights: string | undefined): void {
+  const wanted = found?.wantsWeights === true;
+  if (wanted === (weights !== undefined)) return;
+  throw new UsageError(
+    wanted
+      ? `evaluate: expected --weights FILE with --extractor ${name}, got none. Name the file of FID's weights, such as pt_inception-2015-12-05-6726825d.pth; it is not downloaded for you.`
+      : `evaluate: expected --weights only with --extractor inception, got it with ${name}. Leave it out.`,
+  );
+}
+
+async function readWeightsFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`evaluate: expected a file of weights at ${file}, got: ${reason}. Check --weights.`);
+  }
+}
+
+/** The layer before the last of a model in a folder. */
+async function savedModel(folder: string): Promise<FeatureExtractor> {
+  const model = await tf.loadLayersModel(modelFiles(folder));
+  try {
+    return { ...layersModelExtractor(model, { name: folder }), dispose: () => model.dispose() };
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
 }
 
 const readsFeatures = ({ statistics, requires }: Metric) =>
