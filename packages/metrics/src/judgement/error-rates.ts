@@ -17,8 +17,8 @@ export interface ErrorRates {
  * @example
  * ```ts
  * const rates = errorRates([
- *   { judge: 'a', image: '1', truth: 'real', answer: 'real' },
- *   { judge: 'a', image: '2', truth: 'generated', answer: 'real' },
+ *   { truth: 'real', answer: 'real' },
+ *   { truth: 'generated', answer: 'real' },
  * ]);
  * const deceived = rates.generated; // 1
  * ```
