@@ -16,7 +16,10 @@ export interface FeatureExtractor {
   probabilities?(samples: tf.Tensor): tf.Tensor2D;
   /** Features and probabilities of one pass through the network, where that is cheaper than two; owned by the caller. */
   featuresAndProbabilities?(samples: tf.Tensor): { features: tf.Tensor2D; probabilities: tf.Tensor2D };
-  /** Activations `[N, h, w, c]` at several depths, shallow first, for distances such as LPIPS; owned by the caller. */
+  /**
+   * Activations `[N, h, w, c]` at several depths, shallow first, for distances such as LPIPS; owned by the caller. Samples
+   * are not rounded for them: such distances are also taken between images that differ by less than a grey level.
+   */
   featureMaps?(samples: tf.Tensor): tf.Tensor4D[];
   /** Frees the weights, where the extractor made them itself. */
   dispose?(): void;

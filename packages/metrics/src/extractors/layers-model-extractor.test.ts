@@ -45,7 +45,7 @@ describe('layersModelExtractor', () => {
         channels: 3,
         resize: 'bicubic',
         range: [-1, 1],
-        quantised: '8 bits',
+        quantised: '8 bits, but for feature maps',
         values: [0, 2],
       },
     });
@@ -56,6 +56,8 @@ describe('layersModelExtractor', () => {
     expectClose(extractor.probabilities!(grey).sum(1), [1, 1, 1]);
     expectClose(extractor.featuresAndProbabilities!(grey).features, extractor.features(grey));
     expect(extractor.featureMaps!(grey).map(({ shape }) => shape)).toEqual([[3, 4, 3, 4]]);
+    const nearly = extractor.featureMaps!(grey.add(1e-4))[0]!.sub(extractor.featureMaps!(grey)[0]!);
+    expect(nearly.abs().max().dataSync()[0]).toBeGreaterThan(1e-6); // Less than a grey level apart, and yet apart.
     await expectNoLeak(() =>
       tf.dispose([extractor.featuresAndProbabilities!(grey), extractor.featureMaps!(grey)]),
     );

@@ -10,7 +10,7 @@ export interface LayersModelExtractorOptions {
   readonly name: string;
   /** Layer whose output is the features; maps `[N, h, w, C]` are averaged over positions. @default the one before the last */
   readonly layer?: string;
-  /** Layers whose outputs are the feature maps, shallow first. @default none */
+  /** Layers whose outputs are the feature maps, shallow first; images are not rounded for them. @default none */
   readonly mapLayers?: readonly string[];
   /** What the model's last output is; without it the extractor gives no probabilities. */
   readonly classes?: 'logits' | 'probabilities';
@@ -20,7 +20,7 @@ export interface LayersModelExtractorOptions {
   readonly size?: readonly [height: number, width: number];
   /** How other sizes get there. @default 'bicubic', antialiased */
   readonly filter?: ResizeFilter;
-  /** Whether images are rounded to 8 bits first. @default true */
+  /** Whether images are rounded to 8 bits first, but for feature maps. @default true */
   readonly quantise?: boolean;
   /** Anything else that figures depend on: the file of the weights, say. */
   readonly protocol?: FeatureExtractor['protocol'];
@@ -56,15 +56,17 @@ export function layersModelExtractor(
   if (model.inputs.length !== 1) throw refuse('a model with one input', `${model.inputs.length}`);
   const input = imageInput(model, options);
   const [low, high] = options.inputRange ?? [-1, 1];
-  const prepare = (samples: tf.Tensor) =>
-    input === undefined
+  const prepare = (samples: tf.Tensor, wanted = input) =>
+    wanted === undefined
       ? samples
-      : prepareImages(samples, input)
+      : prepareImages(samples, wanted)
           .mul((high - low) / 255)
           .add(low);
+  const unrounded = input && { ...input, quantise: false };
   const outputs = [layer, ...mapLayers].map((name) => outputOf(model, name));
   const view = (wanted: tf.SymbolicTensor[]) => tf.model({ inputs: model.inputs, outputs: wanted });
-  const run = (part: tf.LayersModel, samples: tf.Tensor) => forwardAll(part, { samples: prepare(samples) });
+  const run = (part: tf.LayersModel, samples: tf.Tensor, wanted = input) =>
+    forwardAll(part, { samples: prepare(samples, wanted) });
   const toFeatures = view(outputs.slice(0, 1));
   const toBoth = classes && view([outputs[0]!, model.outputs.at(-1)!]);
   const toMaps = mapLayers.length > 0 && view(outputs.slice(1));
@@ -87,7 +89,7 @@ export function layersModelExtractor(
       featuresAndProbabilities: (samples: tf.Tensor) => tf.tidy(() => both(toBoth, samples)),
     }),
     ...(toMaps && {
-      featureMaps: (samples: tf.Tensor) => tf.tidy(() => run(toMaps, samples) as tf.Tensor4D[]),
+      featureMaps: (samples: tf.Tensor) => tf.tidy(() => run(toMaps, samples, unrounded) as tf.Tensor4D[]),
     }),
   };
 }

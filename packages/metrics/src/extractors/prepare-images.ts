@@ -41,5 +41,5 @@ export const describeInput = ({ size, channels, filter, range, quantise }: Image
   channels,
   resize: filter,
   range: [...range],
-  quantised: quantise ? '8 bits' : 'no',
+  quantised: quantise ? '8 bits, but for feature maps' : 'no',
 });

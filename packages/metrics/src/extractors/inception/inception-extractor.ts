@@ -25,7 +25,7 @@ export interface InceptionExtractorOptions {
  * FID's own features: images `[N, H, W, 1 or 3]` in [-1, 1] to 2048 numbers (`pool3`), and 1008 probabilities for the
  * Inception Score, softmax of the logits *without* their bias as the original code computes it.
  *
- * Images are rounded to 8 bits, grey ones repeated to three channels, and resized as `mode` says. The weights are those of
+ * Images are rounded to 8 bits (but for feature maps), grey ones repeated to three channels, and resized as `mode` says. The weights are those of
  * `pt_inception-2015-12-05-6726825d.pth`, which pytorch-fid and torch-fidelity offer for download; give the file's bytes.
  *
  * @throws CheckpointError if the file is damaged, or names or shapes are not those of this network.
@@ -40,8 +40,8 @@ export function inceptionExtractor(options: InceptionExtractorOptions): Classifi
   const at = (...depths: InceptionTap[]) => viewOf(network, depths);
   const [atFeatures, atEnd, atAll] = [at(featureDim), at(2048), at(64, 192, 768, 2048)];
   const atBoth = featureDim === 2048 ? atEnd : at(featureDim, 2048);
-  const maps = (view: tf.LayersModel, samples: tf.Tensor) =>
-    forwardAll(view, { images: inceptionInput(samples, mode) }) as tf.Tensor4D[];
+  const maps = (view: tf.LayersModel, samples: tf.Tensor, quantise = true) =>
+    forwardAll(view, { images: inceptionInput(samples, mode, quantise) }) as tf.Tensor4D[];
   const kernel = network.getLayer('fc').getWeights()[0] as tf.Tensor2D;
   const probabilities = (last: tf.Tensor4D): tf.Tensor2D => tf.softmax(tf.matMul(pooled(last), kernel));
   return {
@@ -61,7 +61,7 @@ export function inceptionExtractor(options: InceptionExtractorOptions): Classifi
         const found = maps(atBoth, samples);
         return { features: pooled(found[0]!), probabilities: probabilities(found.at(-1)!) };
       }),
-    featureMaps: (samples) => tf.tidy(() => maps(atAll, samples)),
+    featureMaps: (samples) => tf.tidy(() => maps(atAll, samples, false)),
     dispose: () => network.dispose(),
   };
 }

@@ -23,10 +23,14 @@ export const inceptionModes: Readonly<Record<InceptionMode, ModeInput>> = {
   'legacy-tensorflow': { filter: 'bilinear-tensorflow1', centre: 128, half: 128 },
 };
 
-/** Samples `[N, H, W, 1 or 3]` in [-1, 1] as the network takes them, `[N, 299, 299, 3]`; owned by the caller. */
-export function inceptionInput(samples: tf.Tensor, mode: InceptionMode): tf.Tensor {
+/**
+ * Samples `[N, H, W, 1 or 3]` in [-1, 1] as the network takes them, `[N, 299, 299, 3]`, rounded to 8 bits before unless
+ * told otherwise; owned by the caller.
+ */
+export function inceptionInput(samples: tf.Tensor, mode: InceptionMode, quantise = true): tf.Tensor {
   const { centre, half } = inceptionModes[mode];
-  return tf.tidy(() => tf.div(tf.sub(prepareImages(samples, imageInput(mode)), centre), half));
+  const input = { ...imageInput(mode), quantise };
+  return tf.tidy(() => tf.div(tf.sub(prepareImages(samples, input), centre), half));
 }
 
 /** The record of {@link inceptionInput}. */
