@@ -136,7 +136,9 @@ describe('gan evaluate', () => {
       '--table',
       out[1]!,
     );
-    expect(stdout).toMatch(/against digits, features digits, seed 0/);
+    expect(stdout).toMatch(
+      /against digits, features digits, seed 0\ncomparable only with figures of the same extractor; not with published/,
+    );
     const { records } = JSON.parse(await readFile(out[0]!, 'utf8')) as { records: EvaluationRecord[] };
     const [generator, ...same] = records.map(({ value }) => value);
     expect(same).toHaveLength(4);

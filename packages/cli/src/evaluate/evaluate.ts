@@ -92,6 +92,8 @@ async function tell(records: readonly EvaluationRecord[], options: EvaluateOptio
     tableLines(table).forEach((line) => print(io, line));
     const [{ against, protocol }] = records as [EvaluationRecord];
     print(io, `against ${against}, features ${String(protocol.extractor ?? 'none')}, seed ${options.seed}`);
+    const { comparable } = Object(protocol.extraction) as { comparable?: unknown };
+    if (typeof comparable === 'string') print(io, `comparable ${comparable}`);
   }
   const files = [options.out, options.table, options.neighbours].filter((file) => file !== undefined);
   if (files.length > 0) note(io, `Written: ${files.join(', ')}`);
