@@ -9,13 +9,13 @@ const inFolder = temporaryFolder();
 
 const tiny = [
   ...['modes', '--dataset', 'ring', '--setting', 'small', '--jobs', '1'],
-  ...['--batch-size', '12', '--quiet'],
+  ...['--batch-size', '12', '--samples', '100', '--quiet'],
 ];
 const lab = (...more: string[]) => [...tiny, '--steps', '4', '--out', inFolder('lab'), ...more];
 
 describe('gan modes', () => {
   it('trains every remedy on every seed, and keeps tables and a picture of all of them', async () => {
-    const stdout = await expectGan(...lab('--remedies', 'gan,pacgan2,gman3', '--seeds', '2'));
+    const stdout = await expectGan(...lab('--remedies', 'pacgan2,gman3', '--seeds', '2'));
     expect(stdout).toMatch(/remedy +seeds +modes of 8.*modes \(published\)/);
     expect(stdout).toMatch(/Published figures: Lin et al\. 2018.*table 1/);
     const markdown = await readFile(inFolder('lab', 'table.md'), 'utf8');
@@ -29,12 +29,12 @@ describe('gan modes', () => {
       dataset: 'ring',
       seeds: 2,
       steps: 4,
-      remedies: ['gan', 'pacgan2', 'gman3'],
+      remedies: ['pacgan2', 'gman3'],
     });
     expect(versions).toHaveProperty('@gan/cli');
-    expect(summaries).toHaveLength(3);
+    expect(summaries).toHaveLength(2);
     const svg = await readFile(inFolder('lab', 'samples.svg'), 'utf8');
-    expect(svg.match(/seed 1, step/g)).toHaveLength(3 * 3); // At one, two and four steps: the first shares fall on one step.
+    expect(svg.match(/seed 1, step/g)).toHaveLength(2 * 3); // At one, two and four steps: the first shares fall on one step.
     expect((await stat(inFolder('lab', 'samples.png'))).size).toBeGreaterThan(1000);
   });
 
