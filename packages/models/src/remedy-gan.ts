@@ -39,11 +39,9 @@ const config = z.object({
   generatorUnits: units([400, 400, 400, 400], 'generator of points'),
   discriminatorUnits: units([200, 200, 200], 'discriminator of points'),
   maxoutPieces: maxoutPieces(5),
-  dataExtent: z
-    .number()
-    .positive()
-    .default(1)
-    .describe('How far from the origin the points reach, for the first biases of the plain discriminator'),
+  biasSpread: weight(
+    'Deviation of the first biases of plain networks: 0 for points around the origin, else about as far as they reach',
+  ),
   discriminatorFilters: count('Filters of the first layer of the discriminator of images', 1, 2),
   learningRate: learningRate(1e-4),
   discriminatorRate: z.number().positive().default(1).describe("D's learning rate, as a multiple of G's"),
@@ -96,11 +94,11 @@ export const remedyGan = defineGan({
         form: 'plain',
         generatorUnits: [64, 64],
         discriminatorUnits: [64, 64],
-        learningRate: 2e-3,
+        learningRate: 1.5e-3,
         beta1: 0.5,
-        decaySteps: 6_000,
+        decaySteps: 10_000,
       },
-      training: { batchSize: 128, steps: 6_000 },
+      training: { batchSize: 256, steps: 10_000 },
     },
   },
   build(options, random) {

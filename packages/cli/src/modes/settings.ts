@@ -25,7 +25,7 @@ const small = {
   latentDim: 2,
   generatorUnits: [64, 64],
   discriminatorUnits: [64, 64],
-  learningRate: 2e-3,
+  learningRate: 1.5e-3,
   beta1: 0.5,
 };
 const images = {
@@ -37,17 +37,17 @@ const images = {
   beta2: 0.99,
 };
 
-/** @param dataExtent how far from the origin the modes lie. */
-const plane = (dataExtent: number): Readonly<Record<string, Setting>> => ({
+/** @param biasSpread see `remedy-gan`. */
+const plane = (biasSpread: number): Readonly<Record<string, Setting>> => ({
   published: {
     description: "PacGAN's networks and budget: G 4 x 400, D 3 x 200 maxout of 5, batches of 100",
     source: 'PacGAN',
     ...{ base: points, batch: 100, steps: 400_000, judged: 2500 },
   },
   small: {
-    description: 'ours: G and D 2 x 64, batches of 128, learning rate to zero over the second half',
+    description: 'ours: G and D 2 x 64, batches of 256, learning rate to zero over the second half',
     source: 'ours',
-    ...{ base: { ...small, dataExtent }, batch: 128, steps: 60_000, judged: 2500 },
+    ...{ base: { ...small, biasSpread }, batch: 256, steps: 100_000, judged: 2500 },
   },
 });
 
@@ -66,7 +66,7 @@ const stacked: Readonly<Record<string, Setting>> = {
 
 /** Settings of each data set by name; the first is the default one. */
 export const settings: Readonly<Record<LabDataset, Readonly<Record<string, Setting>>>> = {
-  ring: plane(1),
+  ring: plane(0),
   grid: plane(3),
   'stacked-digits': stacked,
   'stacked-mnist': stacked,
