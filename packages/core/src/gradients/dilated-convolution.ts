@@ -1,13 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Attributes } from './rule.js';
 import { runKernel } from './run-kernel.js';
-import { padWindows, takeTap, tapOffsets, type WindowAxis } from './window-taps.js';
+import { padWindows, putTap, takeTap, tapOffsets, type WindowAxis } from './window-taps.js';
 
 type Shape4D = [number, number, number, number];
 type Conv2dInfo = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
 type Padding = Parameters<typeof tf.backend_util.computeConv2DInfo>[4];
 
-const infoOf = (x: readonly number[], filter: readonly number[], attributes: Attributes): Conv2dInfo =>
+const infoOf = (
+  x: readonly number[],
+  filter: readonly number[],
+  attributes: Attributes,
+  depthwise = false,
+): Conv2dInfo =>
   tf.backend_util.computeConv2DInfo(
     x as Shape4D,
     filter as Shape4D,
@@ -15,6 +20,7 @@ const infoOf = (x: readonly number[], filter: readonly number[], attributes: Att
     attributes['dilations'] as number,
     attributes['pad'] as Padding,
     attributes['dimRoundingMode'] as Parameters<typeof tf.backend_util.computeConv2DInfo>[5],
+    depthwise,
   );
 
 /** Both spatial axes of a window that moves by single steps, as dilated windows do. */
@@ -56,4 +62,46 @@ function filterGradient(x: tf.Tensor, dy: tf.Tensor, info: Conv2dInfo): tf.Tenso
 export function dilatedGradients(dy: tf.Tensor, x: tf.Tensor, filter: tf.Tensor, attributes: Attributes) {
   const info = infoOf(x.shape, filter.shape, attributes);
   return { x: () => inputGradient(dy, filter, info), filter: () => filterGradient(x, dy, info) };
+}
+
+/** Offsets of every place of the filter in the padded input. */
+const dilatedOffsets = ({ filterHeight, filterWidth, dilationHeight, dilationWidth }: Conv2dInfo) =>
+  tapOffsets([filterHeight, filterWidth]).map(([row, column]) => [
+    row! * dilationHeight,
+    column! * dilationWidth,
+  ]);
+
+/**
+ * Both gradients of a dilated depthwise convolution, place by place of the filter: each adds the input it sees times its
+ * weight for every channel and multiplier, `[N, h, w, C, M]`.
+ */
+export function dilatedDepthwiseGradients(
+  dy: tf.Tensor,
+  x: tf.Tensor,
+  filter: tf.Tensor,
+  attributes: Attributes,
+) {
+  const info = infoOf(x.shape, filter.shape, attributes, true);
+  const [channels, multiplier] = filter.shape.slice(2) as [number, number];
+  const windows = windowsOf(info);
+  const offsets = dilatedOffsets(info);
+  const slopes = tf.reshape(dy, [-1, channels, multiplier]);
+  return {
+    x: () => {
+      const weights = tf.unstack(tf.reshape(filter, [-1, channels, multiplier]));
+      const taps = offsets.map((offset, i) => {
+        const tap = tf.reshape(tf.sum(tf.mul(slopes, weights[i]!), 2), [...dy.shape.slice(0, 3), channels]);
+        return putTap(tap, windows, offset, x.shape);
+      });
+      return tf.addN(taps);
+    },
+    filter: () => {
+      const padded = padWindows(x, windows);
+      const taps = offsets.map((offset) => {
+        const tap = tf.reshape(takeTap(padded, windows, offset), [-1, channels, 1]);
+        return tf.sum(tf.mul(tap, slopes), 0);
+      });
+      return tf.reshape(tf.stack(taps), filter.shape);
+    },
+  };
 }

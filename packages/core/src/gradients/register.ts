@@ -18,11 +18,12 @@ const registrations = new Map<string, Registration>();
  * models that know nothing of this toolkit. First derivatives are left to the gradients that were registered before
  * and cost what they did, except where those are wrong or missing: nearest resizing on the cpu backend, half-pixel
  * and (on cpu) oblong bilinear resizing, averages over padding, mirrored padding, tiling, cumulative sums, dilated
- * convolutions, `einsum`, broadcasting in maxima, squared differences and matrix products, pixel shuffling, reading
+ * convolutions (depthwise ones too), `einsum`, broadcasting in maxima, squared differences and matrix products, pixel shuffling, reading
  * and writing at index tuples, splitting into one piece, and conditions of `tf.where`.
  *
- * Two things no registration can reach: `tf.logSoftmax` and `tf.losses.softmaxCrossEntropy` bring their own gradients,
- * right only once (use {@link logSoftmax}); and `tf.batchNorm` without offset or scale has none (pass zeros, ones).
+ * Three things no registration can reach: `tf.logSoftmax` and `tf.losses.softmaxCrossEntropy` bring their own gradients,
+ * right only once (use {@link logSoftmax}); `tf.logSigmoid` brings one that throws when differentiated again (use
+ * `tf.neg(tf.softplus(tf.neg(x)))`); and `tf.batchNorm` without offset or scale has none (pass zeros, ones).
  *
  * The trainer calls this. Calling it again is harmless, and puts the corrections back over gradients that
  * were registered in between.

@@ -62,10 +62,19 @@ function paddings(rank: number, windows: readonly WindowAxis[]): [number, number
   return all;
 }
 
-/** Pads the axes of the windows with `filler`. Rank may be at most 5. */
+/** Pads the axes of the windows with `filler`. */
 export function padWindows(x: tf.Tensor, windows: readonly WindowAxis[], filler = 0): tf.Tensor {
-  const all = paddings(x.rank, windows);
-  return all.every(([before, after]) => before === 0 && after === 0) ? x.clone() : tf.pad(x, all, filler);
+  const padded = windows.filter(({ padding: [before, after] }) => before > 0 || after > 0);
+  if (padded.length === 0) return x.clone();
+  if (x.rank <= 4) return tf.pad(x, paddings(x.rank, padded), filler);
+  // The webgl backend cannot pad at rank 5.
+  return padded.reduce((y, window) => padAxis(y, window, filler), x);
+}
+
+function padAxis(x: tf.Tensor, { axis, padding }: WindowAxis, filler: number): tf.Tensor {
+  const flat = tf.reshape(x, around(x.shape, axis));
+  const whole = tf.pad(flat, [[0, 0], [...padding], [0, 0]], filler); // prettier-ignore
+  return tf.reshape(whole, withAxis(x.shape, axis, x.shape[axis]! + padding[0] + padding[1]));
 }
 
 /** What one place of the window sees over all positions: `offsets[i]` belongs to `windows[i]`. Differentiable. */

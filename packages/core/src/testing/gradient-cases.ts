@@ -32,6 +32,10 @@ const one = (
   shift,
 });
 
+/** A stock layer without weights. */
+const layer = (make: () => tf.layers.Layer, shape?: readonly number[], shift?: number): GradientCase =>
+  one((x) => make().apply(x) as tf.Tensor, shape, shift);
+
 const two = (
   f: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor,
   shapes: readonly [readonly number[], readonly number[]],
@@ -59,9 +63,16 @@ const activations: Record<string, GradientCase> = {
   exp: one((x) => tf.exp(x)),
   softmax: one((x) => tf.softmax(x)),
   logSoftmax: one((x) => logSoftmax(x)),
-  'layers swish': one((x) => tf.layers.activation({ activation: 'swish' }).apply(x) as tf.Tensor),
-  'layers mish': one((x) => tf.layers.activation({ activation: 'mish' }).apply(x) as tf.Tensor),
-  'layers gelu': one((x) => tf.layers.activation({ activation: 'gelu' }).apply(x) as tf.Tensor),
+  sine: one((x) => tf.sin(x)),
+  cosine: one((x) => tf.cos(x)),
+  'layers hardSigmoid': layer(() => tf.layers.activation({ activation: 'hardSigmoid' }), [4, 5], 0.01),
+  'layers softsign': layer(() => tf.layers.activation({ activation: 'softsign' })),
+  'layers softmax': layer(() => tf.layers.softmax({ axis: -1 })),
+  'layers reLU, cut': layer(() => tf.layers.reLU({ maxValue: 0.401 })),
+  'layers thresholdedReLU': layer(() => tf.layers.thresholdedReLU({ theta: 0.401 })),
+  'layers swish': layer(() => tf.layers.activation({ activation: 'swish' })),
+  'layers mish': layer(() => tf.layers.activation({ activation: 'mish' })),
+  'layers gelu': layer(() => tf.layers.activation({ activation: 'gelu' })),
 };
 
 const arithmetic: Record<string, GradientCase> = {
@@ -209,6 +220,21 @@ const convolutions: Record<string, GradientCase> = {
     [1, 4, 3, 2],
     [2, 2, 2, 2],
   ),
+  'conv2d transposed, stride 3, valid': filters(
+    (x, w) => tf.conv2dTranspose(x, w, [1, 8, 5, 2], 3, 'valid'),
+    [1, 3, 2, 2],
+    [2, 2, 2, 2],
+  ),
+  'depthwise, two filters a channel': filters(
+    (x, w) => tf.depthwiseConv2d(x, w, 1, 'valid'),
+    [1, 3, 4, 2],
+    [2, 2, 2, 2],
+  ),
+  'depthwise, dilated': filters(
+    (x, w) => tf.depthwiseConv2d(x, w, 1, 'same', 'NHWC', 2),
+    [1, 5, 4, 2],
+    [2, 2, 2, 1],
+  ),
   'depthwise, stride 2': filters((x, w) => tf.depthwiseConv2d(x, w, 2, 'same'), [1, 4, 4, 2], [3, 3, 2, 2]),
   separable: {
     f: (x, depth, point) => tf.separableConv2d(image(x!), image(depth!), image(point!), 1, 'same'),
@@ -306,6 +332,39 @@ const normalisations: Record<string, GradientCase> = {
       return tf.conv2d(image(x!), image(modulated.mul(scale)), 1, 'same');
     },
     shapes: [[1, 3, 3, 2], [3, 3, 2, 2], [2]],
+  },
+  'minibatch discrimination': two(
+    (x, w) => {
+      const m = tf.reshape(tf.matMul(x, w), [4, 1, 2, 2]);
+      const distances = tf.sum(tf.abs(tf.sub(m, tf.transpose(m, [1, 0, 2, 3]))), 3);
+      return tf.concat([x, tf.sum(tf.exp(tf.neg(distances)), 1)], 1);
+    },
+    [
+      [4, 3],
+      [3, 4],
+    ],
+  ),
+  // The power method's vectors are constants, as in the paper.
+  'spectral normalisation': two(
+    (x, w) => {
+      const [v, u] = [tf.tensor2d([[0.8, -0.5, 0.3]]), tf.tensor2d([[0.6, 0.8]])];
+      return tf.matMul(x, tf.div(w, tf.add(tf.sum(tf.mul(tf.matMul(v, w), u)), 2)));
+    },
+    [
+      [4, 3],
+      [3, 2],
+    ],
+  ),
+  'embedding and projection': {
+    f: (x, embedding, w) => {
+      const chosen = tf.gather(embedding!, tf.tensor1d([2, 0, 2, 1], 'int32'));
+      return tf.add(tf.sum(tf.mul(chosen, x!), 1, true), tf.matMul(x!, w!));
+    },
+    shapes: [
+      [4, 3],
+      [5, 3],
+      [3, 1],
+    ],
   },
   attention: {
     f: (x, q, k) => {

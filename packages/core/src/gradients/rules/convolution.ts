@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import { dilatedGradients } from '../dilated-convolution.js';
+import { dilatedDepthwiseGradients, dilatedGradients } from '../dilated-convolution.js';
 import type { Attributes, GradientRule } from '../rule.js';
 import { runKernel } from '../run-kernel.js';
 
@@ -81,6 +81,18 @@ const depthwiseInput = (dy: tf.Tensor, filter: tf.Tensor, inputShape: number[], 
   );
 
 const depthwiseRules: readonly GradientRule[] = [
+  {
+    kernelName: 'DepthwiseConv2dNative',
+    inputs: ['x', 'filter'],
+    gradient: (dy, [x, filter], attributes) =>
+      isDilated(attributes)
+        ? dilatedDepthwiseGradients(dy, x!, filter!, attributes)
+        : {
+            x: () => depthwiseInput(dy, filter!, x!.shape, attributes),
+            filter: () => depthwiseFilter(x!, dy, filter!.shape, attributes),
+          },
+    stockFails: (_inputs, attributes) => isDilated(attributes),
+  },
   {
     kernelName: 'DepthwiseConv2dNativeBackpropInput',
     inputs: ['dy', 'filter'],

@@ -23,7 +23,11 @@ const winnersByTaps =
     const values = padWindows(x, windows, -3e38);
     let best: { readonly value: tf.Tensor; readonly place: tf.Tensor } | undefined;
     for (const offsets of tapOffsets(sizes)) {
-      const [value, place] = [takeTap(values, windows, offsets), takeTap(places, windows, offsets)];
+      // Flat, since the webgl backend has no choice between tensors of rank 5.
+      const [value, place] = [values, places].map((x) => tf.reshape(takeTap(x, windows, offsets), [-1])) as [
+        tf.Tensor,
+        tf.Tensor,
+      ];
       const better = best && tf.greater(value, best.value);
       best = better
         ? { value: tf.maximum(value, best!.value), place: tf.where(better, place, best!.place) }
@@ -36,7 +40,9 @@ const imageWinners: Winners = (x, attributes) => {
   const { filterSize, strides, pad, dimRoundingMode } = attributes as unknown as PoolAttributes;
   if (dimRoundingMode !== undefined) return winnersByTaps(imageGeometry)(x, attributes);
   const windows = [filterSize, strides] as [Windows2d, Windows2d];
-  return tf.maxPoolWithArgmax(x as tf.Tensor4D, ...windows, pad as number, true)['indexes']!;
+  const { indexes } = tf.maxPoolWithArgmax(x as tf.Tensor4D, ...windows, pad as number, true);
+  // On webgl they come as float32.
+  return tf.cast(indexes!, 'int32');
 };
 
 /** On a GPU adding at given indices is slow, while its own gradient kernel is fast and right. */
