@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GanError } from '../errors.js';
 import { toyGan, toyPoints } from '../testing/toy-gan.js';
 import type { Callback } from '../types/callback.js';
+import type { MetricResult } from '../types/metric.js';
 import { Trainer } from '../training/trainer.js';
 import { memoryStore } from '../checkpoints/memory-store.js';
 import { jsonlLogger } from './jsonl-logger.js';
@@ -21,6 +22,15 @@ const records = async (path: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, number>);
+
+const result: MetricResult = {
+  metric: 'fid',
+  value: 0,
+  error: 0.5,
+  higherIsBetter: false,
+  counts: { real: 8, fake: 8 },
+  protocol: { codec: 'none', seed: 0, versions: {} },
+};
 
 describe('jsonlLogger', () => {
   it('writes a line a step with progress, every number logged and the time', async () => {
@@ -51,6 +61,36 @@ describe('jsonlLogger', () => {
     const lines = await records(path);
     expect(lines.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
     expect(lines.slice(0, 3)).toEqual(kept);
+  });
+
+  it('keeps results of evaluations after their step, whatever was gone back to', async () => {
+    const path = join(folder, 'metrics.jsonl');
+    const measure: Callback = {
+      name: 'measure',
+      onStepEnd: (trainer, { step }) =>
+        step % 2 === 0 ? trainer.recordEvaluation([{ ...result, value: step }]) : undefined,
+    };
+    const make = () =>
+      new Trainer({
+        gan: toyGan(),
+        dataset: toyPoints(),
+        batchSize: 8,
+        callbacks: [jsonlLogger(path), measure],
+      });
+    const first = make();
+    await first.train({ steps: 3 });
+    const checkpoint = await first.capture();
+    await first.train({ steps: 4 });
+    const lines = await records(path);
+    expect(lines.map(({ step, metric }) => metric ?? step)).toEqual([1, 2, 'fid', 3, 4, 'fid']);
+    expect(lines[2]).toEqual({ step: 2, imagesSeen: 16, ...result, value: 2 });
+
+    const resumed = make();
+    await resumed.restore(checkpoint);
+    await resumed.train({ steps: 4 });
+    expect((await records(path)).map(({ step, metric }) => metric ?? step)).toEqual(
+      lines.map(({ step, metric }) => metric ?? step),
+    );
   });
 
   it('takes back the lines of steps that were undone', async () => {
