@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerCompare } from './commands/compare.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerInfo } from './commands/info.js';
@@ -27,6 +28,7 @@ const commands = [
   registerSample,
   registerEvaluate,
   registerJudge,
+  registerCompare,
   registerReport,
   registerInfo,
   registerList,

@@ -10,6 +10,7 @@ describe('gan', () => {
     [['train']],
     [['sample']],
     [['evaluate']],
+    [['compare']],
     [['report']],
     [['info']],
     [['list']],

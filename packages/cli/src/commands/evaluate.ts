@@ -59,7 +59,7 @@ const addMetricOptions = (command: Command) =>
 
 const addSourceOptions = (command: Command) =>
   command
-    .option('--checkpoint <step>', 'for runs, the checkpoint of this step (default: the newest)')
+    .option('--checkpoint <step>', 'for runs, the checkpoint of this step, or best (default: the newest)')
     .option('--labels <prior>', 'classes of conditional models: as in the data, or uniform (default: data)')
     .option('--resize <height>x<width>', 'bring all images to this size, as Pillow does (bicubic)')
     .option('--channels <count>', 'bring all images to 1 channel (grey) or 3')

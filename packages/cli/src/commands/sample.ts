@@ -19,7 +19,7 @@ export const registerSample: Register = (program, run) => {
     .option('--seed <seed>', 'number or word that decides the latents (default: 0)')
     .option(
       '--checkpoint <step>',
-      'the checkpoint of this step (default: the newest whole one, else generator/)',
+      'the checkpoint of this step, or best (default: the newest whole one, else generator/)',
     )
     .option('--classes <list>', 'classes to draw in turn, for models with class labels')
     .option('--force', 'overwrite the picture');

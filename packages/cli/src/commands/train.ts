@@ -66,6 +66,13 @@ const addScheduleOptions = (command: Command) =>
     .option('--patience <count>', 'values without improvement (default: 5)')
     .option('--min-delta <amount>', 'what counts as an improvement (default: 0)')
     .option('--higher-is-better', 'of the number watched by --early-stopping')
+    .option(
+      '--evaluate <metrics>',
+      'measure samples along the way, e.g. fid,kid; best/ keeps the best by the first',
+    )
+    .option('--evaluate-every <steps>', 'steps between evaluations (default: a tenth of all)')
+    .option('--evaluate-samples <count>', 'samples of each side in one (default: 2000)')
+    .option('--evaluate-extractor <name>', 'features, as in `gan evaluate` (default: auto, by the data)')
     .option('--guard <mode>', 'what to do when training goes wrong: off, stop or rollback (default: stop)')
     .option('--guard-retries <count>', 'with --guard rollback: how often to go on (default: 3)')
     .option('--sample-every <steps>', 'steps between sample sheets (default: a tenth of all)')

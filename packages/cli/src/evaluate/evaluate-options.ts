@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { assignments, backend, blas, list, pair, seed, size, wholeNumber } from '../options/fields.js';
+import {
+  assignments,
+  backend,
+  blas,
+  checkpoint,
+  list,
+  pair,
+  seed,
+  size,
+  wholeNumber,
+} from '../options/fields.js';
 
 /** What `gan evaluate` may be given; what depends on the sources has its default there. */
 export const evaluateOptions = z.object({
@@ -12,7 +22,7 @@ export const evaluateOptions = z.object({
   extractor: z.string().min(1, 'It must be a name or a file').default('auto'),
   weights: z.string().min(1, 'It must be a file').optional(),
   seed: seed.default(0),
-  checkpoint: wholeNumber(0).optional(),
+  checkpoint: checkpoint.optional(),
   labels: z.enum(['data', 'uniform'], { error: 'It must be data or uniform' }).default('data'),
   resize: size.optional(),
   channels: z

@@ -1,15 +1,12 @@
 import { appendFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GanError } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { z } from 'zod';
+import { runPaths } from '../run/run-folder.js';
 import { evaluationRecord, type EvaluationRecord } from './evaluation-record.js';
 
 /** What `gan evaluate --out` writes. */
 const resultFile = z.object({ format: z.literal(1), records: z.array(evaluationRecord) });
-
-/** Where a run keeps what evaluations of it found. */
-export const evaluationsPath = (run: string) => join(run, 'evaluations.jsonl');
 
 /** Writes records for programs to read, and for `gan compare`. */
 export const writeResults = (path: string, records: readonly EvaluationRecord[]): Promise<void> =>
@@ -36,4 +33,4 @@ function parseJson(text: string): unknown {
 
 /** Adds records to those of a run, in one piece. */
 export const appendToRun = (run: string, records: readonly EvaluationRecord[]): Promise<void> =>
-  appendFile(evaluationsPath(run), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  appendFile(runPaths(run).evaluations, records.map((record) => `${JSON.stringify(record)}\n`).join(''));

@@ -67,6 +67,11 @@ export const pair = z
   .transform((text) => text.split(',').map(Number) as [low: number, high: number])
   .refine(([low, high]) => low < high, 'The first number must be the smaller one');
 
+/** `--checkpoint 1000`: a step, or the best by evaluations. */
+export const checkpoint = z.union([z.literal('best'), wholeNumber(0)], {
+  error: 'It must be the step of a checkpoint, or best',
+});
+
 /** `--set key=value`, any number of times; values are read as JSON where they can be. */
 export const assignments = z
   .array(z.string().regex(/^[^=]+=/, 'It must be key=value'))

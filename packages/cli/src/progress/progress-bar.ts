@@ -1,7 +1,7 @@
 import type { Callback, Trainer } from '@gan/core';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Output } from '../io.js';
-import { duration, rate, recentSeconds, shortNumbers } from './progress-text.js';
+import { duration, evaluationText, rate, recentSeconds, shortNumbers } from './progress-text.js';
 
 /** The least needed comes last: a narrow terminal cuts it off. */
 const format = '{bar} {value}/{total}  {left} left  {rate} step/s  {numbers}';
@@ -18,6 +18,8 @@ export function progressBar(output: Output, total: number): Callback {
     onTrainBegin: ({ step }) => bar.start(total, step, { rate: '-', numbers: 'starting', left: '?' }),
     onStepEnd: (trainer, logs) =>
       bar.update(logs.step, { ...speed(trainer, total), numbers: shortNumbers(logs) }),
+    // Over the bar, which is drawn anew below.
+    onEvaluation: (_trainer, evaluation) => void output.write(`\r\x1b[K${evaluationText(evaluation)}\n`),
     onTrainEnd: () => bar.stop(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Callback } from '@gan/core';
 import type { Output } from '../io.js';
-import { duration, rate, recentSeconds, shortNumbers } from './progress-text.js';
+import { duration, evaluationText, rate, recentSeconds, shortNumbers } from './progress-text.js';
 
 const longestSilence = 60_000;
 
@@ -21,5 +21,6 @@ export function progressLines(output: Output, total: number): Callback {
         `step ${logs.step}/${total}  ${rate(1 / seconds)} step/s  ${shortNumbers(logs)}  ${left} left\n`,
       );
     },
+    onEvaluation: (_trainer, evaluation) => void output.write(`${evaluationText(evaluation)}\n`),
   };
 }

@@ -1,4 +1,5 @@
-import type { StepLogs } from '@gan/core';
+import type { Evaluation, StepLogs } from '@gan/core';
+import { withError } from '../evaluate/with-error.js';
 
 /** Losses and accuracies (or whatever a model logs) in a few words. */
 export function shortNumbers({ metrics }: StepLogs): string {
@@ -7,6 +8,10 @@ export function shortNumbers({ metrics }: StepLogs): string {
   if (accuracyReal === undefined || accuracyFake === undefined) return losses;
   return `${losses}  real ${percent(accuracyReal)} fake ${percent(accuracyFake)}`;
 }
+
+/** What metrics said, with their errors. */
+export const evaluationText = ({ step, results }: Evaluation) =>
+  [`step ${step}:`, ...results.map((result) => `${result.metric} ${withError(result)}`)].join('  ');
 
 /** A time to go or gone, e.g. `2 h 5 min`. */
 export function duration(seconds: number): string {

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { evaluationRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
 import { meansOf, type Point, type StepNumbers } from '../pictures/summarise.js';
 import { readRecord, type RunRecord } from '../run/record.js';
@@ -43,9 +43,7 @@ async function readRun(folder: string, label: string): Promise<RunReading> {
   const paths = runPaths(folder);
   const history = await readHistory(paths.metrics);
   const evaluations = [...history.evaluations];
-  const { damaged } = await readJsonLines(join(folder, 'evaluations.jsonl'), (value) =>
-    addEvaluation(evaluations, value),
-  );
+  const { damaged } = await readJsonLines(paths.evaluations, (value) => addEvaluation(evaluations, value));
   const sheets = await readSheets(paths.samples);
   return {
     folder,

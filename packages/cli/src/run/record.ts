@@ -48,6 +48,16 @@ const runRecord = z.object({
     })
     .nullable()
     .default(null),
+  /** How samples are measured along the way; null for never. */
+  evaluation: z
+    .object({
+      every: z.int().positive(),
+      metrics: z.array(z.string()).min(1),
+      samples: z.int().min(2),
+      extractor: z.string(),
+    })
+    .nullable()
+    .default(null),
   sampleEvery: z.int().positive(),
   checkpointEvery: z.int().positive(),
   keep: z.int().positive(),

@@ -11,6 +11,8 @@ const contents = {
   metrics: 'metrics.jsonl',
   samples: 'samples',
   checkpoints: 'checkpoints',
+  best: 'best',
+  evaluations: 'evaluations.jsonl',
   generator: 'generator',
   curvesSvg: 'curves.svg',
   curvesPng: 'curves.png',

@@ -6,7 +6,11 @@ import { copyGrowth } from '@gan/models';
 import { UsageError } from '../errors.js';
 import { note, type Io } from '../io.js';
 import { runPaths } from '../run/run-folder.js';
+import { readBest } from '../train/best-checkpoint.js';
 import { generatorFolder } from '../train/generator-files.js';
+
+/** The checkpoint of a step, or the best by evaluations. */
+export type WantedCheckpoint = number | 'best';
 
 /** Where weights came from. */
 export interface WeightSource {
@@ -18,22 +22,37 @@ export interface WeightSource {
 
 /**
  * Puts a run's weights into the networks that make samples, averaged ones where the run kept averages: from the
- * checkpoint of a step, else from the newest whole one, else (they were removed to save room) from `generator/`.
+ * checkpoint of a step or the best one, else from the newest whole one, else (they were removed to save room) from
+ * `generator/`.
  *
- * @throws UsageError if there is no checkpoint of that step.
+ * @throws UsageError if there is no checkpoint of that step, or none is the best since none was evaluated.
  * @throws CheckpointError if nothing whole is left, or it is of another model.
  */
 export async function loadWeights(
   gan: Gan,
   folder: string,
-  step: number | undefined,
+  wanted: WantedCheckpoint | undefined,
   io: Io,
 ): Promise<WeightSource> {
-  const store = fileStore(runPaths(folder).checkpoints);
-  const checkpoint = step === undefined ? await newest(store, io) : await checkpointOf(store, step);
-  if (checkpoint === undefined) return fromModelFiles(gan, runPaths(folder).generator);
+  const { checkpoints, best, generator } = runPaths(folder);
+  if (wanted === 'best') {
+    const checkpoint = await bestOf(best, folder);
+    await fromCheckpoint(gan, checkpoint);
+    return { from: `best checkpoint, of step ${checkpoint.step}`, step: checkpoint.step };
+  }
+  const store = fileStore(checkpoints);
+  const checkpoint = wanted === undefined ? await newest(store, io) : await checkpointOf(store, wanted);
+  if (checkpoint === undefined) return fromModelFiles(gan, generator);
   await fromCheckpoint(gan, checkpoint);
   return { from: `checkpoint of step ${checkpoint.step}`, step: checkpoint.step };
+}
+
+async function bestOf(best: string, folder: string): Promise<Checkpoint> {
+  const record = await readBest(best);
+  if (record !== undefined) return checkpointOf(fileStore(best), record.step);
+  throw new UsageError(
+    `sample: expected a best checkpoint in ${folder}, got none: the run was not evaluated as it trained. Leave --checkpoint out, or train with --evaluate.`,
+  );
 }
 
 async function newest(store: CheckpointStore, io: Io): Promise<Checkpoint | undefined> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backend, blas, classes, grid, seed, wholeNumber } from '../options/fields.js';
+import { backend, blas, checkpoint, classes, grid, seed } from '../options/fields.js';
 
 /** What `gan sample` may be given. */
 export const sampleOptions = z.object({
@@ -7,7 +7,7 @@ export const sampleOptions = z.object({
   out: z.string('It is needed: the picture to write').min(1, 'It must be a file'),
   grid: grid.optional(),
   seed: seed.default(0),
-  checkpoint: wholeNumber(0).optional(),
+  checkpoint: checkpoint.optional(),
   classes: classes.optional(),
   force: z.boolean().default(false),
   backend: backend.default('auto'),

@@ -19,7 +19,7 @@ export async function runSource(folder: string, request: SourceRequest): Promise
     const { from, step } = await loadWeights(gan, folder, request.checkpoint, request.io);
     const drawLabels = await labelDrawer(gan, record.dataset, request.labels);
     return {
-      ...sourceOfGan(gan, folder, drawLabels),
+      ...sourceOfGan(gan, folder, { drawLabels }),
       dataset: record.dataset.name,
       origin: {
         model: record.model,
@@ -36,17 +36,25 @@ export async function runSource(folder: string, request: SourceRequest): Promise
   }
 }
 
+/** How samples are drawn from a GAN. */
+export interface DrawingOptions {
+  /** Needed by a model with class labels. */
+  readonly drawLabels?: LabelDrawer;
+  /** Runs the drawing of each batch, e.g. with averaged weights in the networks. */
+  readonly during?: <T>(body: () => T) => T;
+}
+
 /** A built GAN; not disposed of. @throws GanError if it makes no images from latents and labels alone. */
-export function sourceOfGan(gan: Gan, name: string, drawLabels?: LabelDrawer): SampleSource {
+export function sourceOfGan(gan: Gan, name: string, options: DrawingOptions = {}): SampleSource {
   checkImages(gan, name);
-  const generator = drawLabels === undefined ? latentGenerator(gan) : undefined;
+  const generator = options.drawLabels === undefined ? latentGenerator(gan, options) : undefined;
   return {
     name,
     kind: 'run',
     shape: gan.sample.shape as unknown as ImageShape,
     origin: { model: gan.name },
     ...(generator && { generator }),
-    stream: (options) => generate(gan, options, drawLabels),
+    stream: (stream) => generate(gan, stream, options),
     dispose: () => undefined,
   };
 }
@@ -63,13 +71,19 @@ function checkImages(gan: Gan, name: string): void {
   );
 }
 
-async function* generate(gan: Gan, { count, random }: StreamOptions, drawLabels?: LabelDrawer) {
+const asTheyAre = <T>(body: () => T) => body();
+
+async function* generate(
+  gan: Gan,
+  { count, random }: StreamOptions,
+  { drawLabels, during = asTheyAre }: DrawingOptions,
+) {
   const [latents, noise, labels] = ['latents', 'noise', 'labels'].map((part) => random.fork(part));
   for (let start = 0; start < count; start += batchSize) {
     const size = Math.min(batchSize, count - start);
     const conditions: Batch = drawLabels === undefined ? {} : { labels: drawLabels(size, labels!) };
-    const images = tf.tidy(() =>
-      gan.generate({ feeds: gan.latents(size, latents!, conditions), random: noise! }),
+    const images = during(() =>
+      tf.tidy(() => gan.generate({ feeds: gan.latents(size, latents!, conditions), random: noise! })),
     );
     yield { images: toRange(gan, images), ...conditions };
   }
@@ -90,7 +104,7 @@ function toRange({ sample: { range = [-1, 1] } }: Gan, images: tf.Tensor): tf.Te
 }
 
 /** The generator as a function of its latents; undefined where they are no vectors or not all it takes. */
-function latentGenerator(gan: Gan): LatentGenerator | undefined {
+function latentGenerator(gan: Gan, { during = asTheyAre }: DrawingOptions): LatentGenerator | undefined {
   const probe = gan.latents(1, Random.fromSeed(0));
   const entries = Object.entries(probe);
   const isVector = entries.length === 1 && entries[0]![1].rank === 2;
@@ -100,6 +114,7 @@ function latentGenerator(gan: Gan): LatentGenerator | undefined {
   return {
     latents: (count, random) => gan.latents(count, random)[name] as tf.Tensor2D,
     // Noise inputs get the same noise at every point: distances must come from the latents alone.
-    generate: (latents) => gan.generate({ feeds: { [name]: latents }, random: Random.fromSeed(0) }),
+    generate: (latents) =>
+      during(() => gan.generate({ feeds: { [name]: latents }, random: Random.fromSeed(0) })),
   };
 }

@@ -1,13 +1,14 @@
 import type { JsonObject } from '@gan/core';
 import type { Io } from '../io.js';
+import type { WantedCheckpoint } from '../sample/load-weights.js';
 
 /** How class labels of generated samples are drawn. */
 export type LabelPrior = 'data' | 'uniform';
 
 /** What is said about all sources of a command, each taking its part of it. */
 export interface SourceRequest {
-  /** The checkpoint of this step, for runs; the newest whole one if left out. */
-  readonly checkpoint?: number;
+  /** The checkpoint of this step, for runs, or the best by evaluations; the newest whole one if left out. */
+  readonly checkpoint?: WantedCheckpoint;
   readonly labels: LabelPrior;
   /** Folder with the files of data sets. */
   readonly dataDir?: string;

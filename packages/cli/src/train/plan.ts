@@ -3,6 +3,7 @@ import { findModel, type GanDefinition } from '@gan/models';
 import type { DatasetChoice } from '../dataset.js';
 import { asUsage, UsageError } from '../errors.js';
 import { defaultRetries, type RunRecord } from '../run/record.js';
+import { earlyStoppingOf, evaluationOf, guardOf, tenthOf } from './plan-changes.js';
 import type { TrainOptions } from './train-options.js';
 
 /** Everything that decides what a run computes, but for the model's whole configuration. */
@@ -16,6 +17,7 @@ export interface Plan {
   readonly averaging: AveragingOptions | null;
   readonly guard: RunRecord['guard'];
   readonly earlyStopping: RunRecord['earlyStopping'];
+  readonly evaluation: RunRecord['evaluation'];
   readonly sampleEvery: number;
   readonly checkpointEvery: number;
   readonly keep: number;
@@ -26,8 +28,6 @@ export interface Plan {
 const defaultDataset = 'digits';
 const defaultSeed = 0;
 const defaultKeep = 3;
-/** Values of the watched number without improvement after which a run ends. */
-const defaultPatience = 5;
 
 /** The plan of a new run: what the user asked for, then what the preset recommends. */
 export function planNewRun(options: TrainOptions): Plan {
@@ -44,6 +44,7 @@ export function planNewRun(options: TrainOptions): Plan {
     asUsage(() => definition.configure({ preset, config: options.set, data: dataset?.spec })) as JsonObject;
   configure();
   const steps = options.steps ?? training.steps;
+  const evaluation = evaluationOf(options, { before: null, steps });
   const halfLife = options.emaHalfLife ?? training.averagingHalfLife ?? 0;
   return {
     definition,
@@ -57,7 +58,8 @@ export function planNewRun(options: TrainOptions): Plan {
         ? { halfLife, rampUp: options.emaHalfLife === undefined ? training.averagingRampUp : undefined }
         : null,
     guard: guardOf(options, { mode: 'stop', retries: defaultRetries }),
-    earlyStopping: earlyStoppingOf(options, null),
+    earlyStopping: earlyStoppingOf(options, null, evaluation),
+    evaluation,
     sampleEvery: options.sampleEvery ?? tenthOf(steps),
     checkpointEvery: options.checkpointEvery ?? Math.min(1000, tenthOf(steps)),
     keep: options.keep ?? defaultKeep,
@@ -69,6 +71,8 @@ export function planNewRun(options: TrainOptions): Plan {
 export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
   refuseConflicts(record, options);
   const { model, config, preset, seed, batchSize, averaging } = record;
+  const steps = options.steps ?? record.steps;
+  const evaluation = evaluationOf(options, { before: record.evaluation, steps });
   return {
     definition: asUsage(() => findModel(model)),
     preset,
@@ -79,50 +83,16 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     seed,
     batchSize,
     averaging,
-    steps: options.steps ?? record.steps,
+    steps,
     guard: guardOf(options, record.guard),
-    earlyStopping: earlyStoppingOf(options, record.earlyStopping),
+    earlyStopping: earlyStoppingOf(options, record.earlyStopping, evaluation),
+    evaluation,
     sampleEvery: options.sampleEvery ?? record.sampleEvery,
     checkpointEvery: options.checkpointEvery ?? record.checkpointEvery,
     keep: options.keep ?? record.keep,
     configure: () => config,
   };
 }
-
-/** May change when a run goes on, which it hardly would otherwise after it stopped early. */
-function earlyStoppingOf(
-  { earlyStopping: metric, patience, minDelta, higherIsBetter }: TrainOptions,
-  before: RunRecord['earlyStopping'],
-): RunRecord['earlyStopping'] {
-  const details = Object.entries({ patience, 'min-delta': minDelta, 'higher-is-better': higherIsBetter });
-  const given = details.find(([, value]) => value !== undefined);
-  if (metric === undefined && before === null && given !== undefined) {
-    throw new UsageError(
-      `train: expected --early-stopping with --${given[0]}, got none. Name the number to watch, e.g. generatorLoss.`,
-    );
-  }
-  if (metric === undefined && before === null) return null;
-  const mode = higherIsBetter ? 'max' : (before?.mode ?? 'min');
-  return {
-    metric: metric ?? before!.metric,
-    patience: patience ?? before?.patience ?? defaultPatience,
-    minDelta: minDelta ?? before?.minDelta ?? 0,
-    mode,
-  };
-}
-
-/** May change when a run goes on: after trouble, say. */
-function guardOf({ guard, guardRetries }: TrainOptions, before: RunRecord['guard']): RunRecord['guard'] {
-  const mode = guard ?? before.mode;
-  if (guardRetries !== undefined && mode !== 'rollback') {
-    throw new UsageError(
-      `train: expected --guard rollback with --guard-retries, got --guard ${mode}. Only a run that goes back to a checkpoint is tried again.`,
-    );
-  }
-  return { mode, retries: guardRetries ?? before.retries };
-}
-
-const tenthOf = (steps: number) => Math.max(1, Math.round(steps / 10));
 
 const datasetOptions = ({ data, dataDir }: TrainOptions): JsonObject => ({
   ...data,

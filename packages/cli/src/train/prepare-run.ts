@@ -1,4 +1,12 @@
-import { earlyStopping, Random, Trainer, type Callback, type Dataset } from '@gan/core';
+import {
+  earlyStopping,
+  Random,
+  Trainer,
+  type Callback,
+  type Dataset,
+  type Gan,
+  type LabelledDataset,
+} from '@gan/core';
 import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
@@ -6,13 +14,16 @@ import { asUsage } from '../errors.js';
 import type { Io } from '../io.js';
 import { progressBar } from '../progress/progress-bar.js';
 import { progressLines } from '../progress/progress-lines.js';
+import { stageReporter } from '../progress/stage-progress.js';
 import type { RunRecord } from '../run/record.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { packageVersions } from '../run/versions.js';
+import { bestCheckpoint } from './best-checkpoint.js';
 import { generatorFiles } from './generator-files.js';
 import type { Interruption } from './interruption.js';
 import type { Plan } from './plan.js';
 import { runGuard } from './run-guard.js';
+import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
 import { sampleSheets } from './sample-sheets.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -47,7 +58,9 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
   const gan = asUsage(() => plan.definition.restore(config, Random.fromSeed(plan.seed).fork('weights')));
+  let evaluator: RunEvaluator | undefined;
   try {
+    evaluator = await evaluatorOf(request, gan, dataset);
     const trainer = asUsage(
       () =>
         new Trainer({
@@ -56,7 +69,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
           batchSize: plan.batchSize,
           seed: plan.seed,
           averaging: plan.averaging ?? undefined,
-          callbacks: run && callbacksOf(request, run, dataset),
+          callbacks: run && callbacksOf(request, run, { dataset, evaluator }),
           checkpoints: run && {
             store: fileStore(run.paths.checkpoints),
             every: plan.checkpointEvery,
@@ -70,16 +83,34 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
       record: makeRecord(request, dataset, { config, backend: reportForRecord(backend) }),
       async dispose() {
         await trainer.dispose();
+        evaluator?.dispose();
         gan.dispose();
       },
     };
   } catch (error) {
+    evaluator?.dispose();
     gan.dispose();
     throw error;
   }
 }
 
-function callbacksOf({ plan, options, io }: Request, run: RunFolder, dataset: Dataset): Callback[] {
+/** Checks what evaluations need, also where nothing will be trained. */
+async function evaluatorOf(
+  { plan, options: { quiet }, io }: Request,
+  gan: Gan,
+  dataset: LabelledDataset,
+): Promise<RunEvaluator | undefined> {
+  if (plan.evaluation === null) return undefined;
+  // Lines of its own would drown those of the steps.
+  const progress = stageReporter(io, quiet || io.stderr.isTTY !== true);
+  return runEvaluator(plan.evaluation, { gan, dataset, plan, progress });
+}
+
+function callbacksOf(
+  { plan, options, io }: Request,
+  run: RunFolder,
+  { dataset, evaluator }: { readonly dataset: Dataset; readonly evaluator: RunEvaluator | undefined },
+): Callback[] {
   const { paths } = run;
   const progress = io.stderr.isTTY ? progressBar : progressLines;
   return [
@@ -88,7 +119,10 @@ function callbacksOf({ plan, options, io }: Request, run: RunFolder, dataset: Da
     jsonlLogger(paths.metrics),
     sampleSheets(paths.samples, plan.sampleEvery, { seed: plan.seed, dataset }),
     generatorFiles(paths.generator),
+    ...(evaluator === undefined ? [] : [evaluator.callback]),
     ...(plan.earlyStopping === null ? [] : [earlyStopping(plan.earlyStopping)]),
+    // Last of these, so that what it keeps holds what they know.
+    ...(evaluator === undefined ? [] : [bestCheckpoint(paths.best)]),
     ...(options.quiet ? [] : [progress(io.stderr, plan.steps)]),
   ];
 }
@@ -111,6 +145,7 @@ function makeRecord(
     averaging,
     guard,
     earlyStopping: plan.earlyStopping,
+    evaluation: plan.evaluation,
     sampleEvery,
     checkpointEvery,
     keep,

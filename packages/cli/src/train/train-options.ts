@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardModes } from '../run/record.js';
-import { assignments, backend, blas, number, seed, wholeNumber } from '../options/fields.js';
+import { assignments, backend, blas, list, number, seed, wholeNumber } from '../options/fields.js';
 
 /** What `gan train` may be given; what has a default gets it when the run is planned. */
 export const trainOptions = z.object({
@@ -23,6 +23,10 @@ export const trainOptions = z.object({
   patience: wholeNumber(1).optional(),
   minDelta: number(0).optional(),
   higherIsBetter: z.boolean().optional(),
+  evaluate: list.optional(),
+  evaluateEvery: wholeNumber(1).optional(),
+  evaluateSamples: wholeNumber(2).optional(),
+  evaluateExtractor: z.string().min(1, 'It must be a name').optional(),
   sampleEvery: wholeNumber(1).optional(),
   checkpointEvery: wholeNumber(1).optional(),
   keep: wholeNumber(1).optional(),
