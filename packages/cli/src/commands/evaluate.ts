@@ -54,6 +54,11 @@ const addMetricOptions = (command: Command) =>
       '--extractor <name>',
       "features: auto, digits, fashion, inception, or a model's folder (default: auto, by the data)",
     )
+    .option(
+      '--extractor-set <key=value>',
+      "an option of a model's folder: layer, classes, inputRange, size, mapLayers; may be repeated",
+      append,
+    )
     .option('--weights <file>', 'for inception, the file of its weights: .pth or .safetensors')
     .option('--seed <seed>', 'number or word that decides latents and choices (default: 0)');
 

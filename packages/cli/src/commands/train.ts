@@ -73,6 +73,7 @@ const addScheduleOptions = (command: Command) =>
     .option('--evaluate-every <steps>', 'steps between evaluations (default: a tenth of all)')
     .option('--evaluate-samples <count>', 'samples of each side in one (default: 2000)')
     .option('--evaluate-extractor <name>', 'features, as in `gan evaluate` (default: auto, by the data)')
+    .option('--evaluate-weights <file>', 'weights of the extractor, for inception')
     .option('--guard <mode>', 'what to do when training goes wrong: off, stop or rollback (default: stop)')
     .option('--guard-retries <count>', 'with --guard rollback: how often to go on (default: 3)')
     .option('--sample-every <steps>', 'steps between sample sheets (default: a tenth of all)')

@@ -21,6 +21,7 @@ export const evaluateOptions = z.object({
   againstSamples: wholeNumber(2).optional(),
   extractor: z.string().min(1, 'It must be a name or a file').default('auto'),
   weights: z.string().min(1, 'It must be a file').optional(),
+  extractorSet: assignments.optional(),
   seed: seed.default(0),
   checkpoint: checkpoint.optional(),
   labels: z.enum(['data', 'uniform'], { error: 'It must be data or uniform' }).default('data'),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { Random } from '@gan/core';
-import { captureModel, writeModel } from '@gan/core/node';
+import { modelFiles } from '@gan/core/node';
 import { digits } from '@gan/datasets';
 import * as tf from '@tensorflow/tfjs';
 import sharp from 'sharp';
@@ -222,18 +222,37 @@ describe('gan evaluate', () => {
     expect((JSON.parse(stdout) as EvaluationRecord[])[0]!.counts.fake).toBe(10);
   });
 
-  it('takes features of a model in a folder', async () => {
+  it('takes features from any model, known by its weights', async () => {
     const model = tf.sequential({
       layers: [
-        tf.layers.conv2d({ inputShape: [14, 14, 1], filters: 5, kernelSize: 3, name: 'conv' }),
-        tf.layers.globalAveragePooling2d({ name: 'mean' }),
-        tf.layers.dense({ units: 2, name: 'last' }),
+        tf.layers.conv2d({ inputShape: [14, 14, 1], filters: 6, kernelSize: 3, name: 'conv' }),
+        tf.layers.flatten(),
+        tf.layers.dense({ units: 3, name: 'logits' }),
       ],
     });
-    await writeModel(inFolder('model'), await captureModel(model));
-    const words = ['digits', '--against', 'digits', '--extractor', inFolder('model'), '--metrics', 'fid'];
-    const [fid] = await evaluate(...words, '--samples', '40');
-    expect(fid).toMatchObject({ protocol: { extractor: inFolder('model'), extraction: { layer: 'mean' } } });
+    await model.save(modelFiles(inFolder('model')));
+    const words = ['digits', '--against', 'digits', '--data', 'size=40', '--metrics', 'fid', '--extractor'];
+    const settings = ['--extractor-set', 'layer=conv'];
+    const [record] = await evaluate(...words, inFolder('model', 'model.json'), ...settings);
+    expect(record!.value).toBeLessThan(1e-6);
+    expect(record!.protocol).toMatchObject({
+      extractor: expect.stringMatching(/^model-[0-9a-f]{12}$/),
+      extraction: { layer: 'conv', weightsSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    const refuse = async (message: RegExp, ...more: string[]) =>
+      expect(await runGan('evaluate', ...words, ...more)).toMatchObject({
+        stdout: '',
+        stderr: expect.stringMatching(message),
+      });
+    await refuse(/one of the layers .*conv.*got 'none'/, inFolder('model'), '--extractor-set', 'layer=none');
+    await refuse(/among layer, .*got depth=3/, inFolder('model'), '--extractor-set', 'depth=3');
+    await refuse(
+      /only with a model as extractor, got it with digits/,
+      'digits',
+      '--extractor-set',
+      'layer=conv',
+    );
+    model.dispose();
   });
 
   it.each([

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FeatureExtractor, Metric } from '@gan/core';
-import { modelFiles } from '@gan/core/node';
-import {
-  digitsExtractor,
-  fashionExtractor,
-  inceptionExtractor,
-  layersModelExtractor,
-  type InceptionMode,
-} from '@gan/metrics';
-import * as tf from '@tensorflow/tfjs';
+import type { FeatureExtractor, JsonObject, Metric } from '@gan/core';
+import { digitsExtractor, fashionExtractor, inceptionExtractor, type InceptionMode } from '@gan/metrics';
 import { UsageError } from '../errors.js';
 import type { SampleSource } from '../sources/sample-source.js';
-import type { EvaluateOptions } from './evaluate-options.js';
+import { isModelPath, modelExtractor } from './model-extractor.js';
 
-type ExtractorOptions = Pick<EvaluateOptions, 'extractor'> & Partial<Pick<EvaluateOptions, 'weights'>>;
+/** What is asked for about features. */
+export interface ExtractorRequest {
+  /** `auto`, a name, or a model of TensorFlow.js. */
+  readonly extractor: string;
+  /** File of weights, for extractors that have none of their own. */
+  readonly weights?: string;
+  /** Options of a model as extractor. */
+  readonly extractorSet?: JsonObject;
+}
 
 /** An extractor that can be had by name. */
 interface NamedExtractor {
@@ -49,7 +47,7 @@ const choices = Object.keys(named).join(', ');
  * @throws UsageError if there is none of that name, its weights are missing or not wanted, or `auto` cannot tell.
  */
 export async function chooseExtractor(
-  { extractor, weights }: ExtractorOptions,
+  { extractor, weights, extractorSet }: ExtractorRequest,
   metrics: readonly Metric[],
   sources: readonly SampleSource[],
 ): Promise<FeatureExtractor | undefined> {
@@ -57,10 +55,15 @@ export async function chooseExtractor(
   const name = extractor === 'auto' ? suitable(sources) : extractor;
   const found = Object.hasOwn(named, name) ? named[name]! : undefined;
   checkWeights(name, found, weights);
-  if (found !== undefined) return found.load(weights ?? '');
-  if (existsSync(join(name, 'model.json'))) return savedModel(name);
+  if (found === undefined && !isModelPath(name)) {
+    throw new UsageError(
+      `evaluate: expected --extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
+    );
+  }
+  if (found === undefined) return modelExtractor(name, extractorSet);
+  if (extractorSet === undefined) return found.load(weights ?? '');
   throw new UsageError(
-    `evaluate: expected --extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
+    `evaluate: expected --extractor-set only with a model as extractor, got it with ${name}. Leave it out.`,
   );
 }
 
@@ -80,17 +83,6 @@ async function readWeightsFile(file: string): Promise<Uint8Array> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`evaluate: expected a file of weights at ${file}, got: ${reason}. Check --weights.`);
-  }
-}
-
-/** The layer before the last of a model in a folder. */
-async function savedModel(folder: string): Promise<FeatureExtractor> {
-  const model = await tf.loadLayersModel(modelFiles(folder));
-  try {
-    return { ...layersModelExtractor(model, { name: folder }), dispose: () => model.dispose() };
-  } catch (error) {
-    model.dispose();
-    throw error;
   }
 }
 

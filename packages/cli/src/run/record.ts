@@ -55,6 +55,8 @@ const runRecord = z.object({
       metrics: z.array(z.string()).min(1),
       samples: z.int().min(2),
       extractor: z.string(),
+      /** File of the extractor's weights, where it has none of its own. */
+      weights: z.string().optional(),
     })
     .nullable()
     .default(null),

@@ -11,10 +11,12 @@ const defaultEvaluationSamples = 2000;
 
 /** Any of its options asks for evaluations. They may change when a run goes on, since they change nothing it computes. */
 export function evaluationOf(
-  { evaluate, evaluateEvery, evaluateSamples, evaluateExtractor }: TrainOptions,
+  options: TrainOptions,
   { before, steps }: { readonly before: RunRecord['evaluation']; readonly steps: number },
 ): RunRecord['evaluation'] {
-  const given = [evaluate, evaluateEvery, evaluateSamples, evaluateExtractor];
+  const { evaluate, evaluateEvery, evaluateSamples, evaluateExtractor, evaluateWeights } = options;
+  const given = [evaluate, evaluateEvery, evaluateSamples, evaluateExtractor, evaluateWeights];
+  const weights = evaluateWeights ?? before?.weights;
   if (before === null && given.every((option) => option === undefined)) return null;
   const metrics = evaluate ?? before?.metrics ?? ['fid'];
   chooseMetrics(metrics);
@@ -23,6 +25,7 @@ export function evaluationOf(
     metrics,
     samples: evaluateSamples ?? before?.samples ?? defaultEvaluationSamples,
     extractor: evaluateExtractor ?? before?.extractor ?? 'auto',
+    ...(weights !== undefined && { weights }),
   };
 }
 

@@ -27,6 +27,7 @@ export const trainOptions = z.object({
   evaluateEvery: wholeNumber(1).optional(),
   evaluateSamples: wholeNumber(2).optional(),
   evaluateExtractor: z.string().min(1, 'It must be a name').optional(),
+  evaluateWeights: z.string().min(1, 'It must be a file').optional(),
   sampleEvery: wholeNumber(1).optional(),
   checkpointEvery: wholeNumber(1).optional(),
   keep: wholeNumber(1).optional(),

@@ -1,7 +1,8 @@
 import { GanError } from '@gan/core';
 import type { JudgedResult } from '@gan/metrics';
 import { recordOf, type EvaluationRecord } from '../../evaluate/evaluation-record.js';
-import { appendToRun, evaluationsPath } from '../../evaluate/result-file.js';
+import { appendToRun } from '../../evaluate/result-file.js';
+import { runPaths } from '../../run/run-folder.js';
 import { note, print, printJson, type Io } from '../../io.js';
 import { readRecord } from '../../run/record.js';
 import { readJudges } from '../answers/judge-files.js';
@@ -36,7 +37,7 @@ export async function showResults(
   const records = all.flatMap((judged) => toRecord(run, judged, commandLine));
   if (record) {
     await appendToRun(run, records);
-    note(io, `Recorded in ${evaluationsPath(run)}`);
+    note(io, `Recorded in ${runPaths(run).evaluations}`);
   }
   if (json) printJson(io, records);
   else for (const judged of all) lines(judged).forEach((line) => print(io, line));
