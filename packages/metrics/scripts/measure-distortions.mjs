@@ -82,7 +82,4 @@ for (const left of classesLeft) {
   missing.push(await measure(`${10 - left} digits missing`, images(kept)));
 }
 curves.push({ name: 'missing digits', values: missing });
-await replaceFile(
-  resolve(root, 'apps/docs/guides/images/distortions.svg'),
-  new TextEncoder().encode(drawPanels(names, curves)),
-);
+await replaceFile(resolve(root, 'apps/docs/guides/images/distortions.svg'), drawPanels(names, curves));

@@ -45,7 +45,7 @@ export type CompleteOptions = EvaluationOptions &
 
 /**
  * Measures generated samples. Each stream is read once, features are extracted once, and every metric takes what it
- * needs of them: eleven metrics cost little more than the dearest of them.
+ * needs of them.
  *
  * Memory: the sums of `fid` and `is` do not grow with the number of samples; metrics that compare single samples
  * (`kid`, `precision`, `recall`, `density`, `coverage`, `fid-infinity`) share one copy of the features, 4 bytes a number.
