@@ -46,9 +46,9 @@ export function withGradientClipping(optimizer: Optimizer, options: GradientClip
   requireLimits(options);
   return {
     name: optimizer.name,
-    apply(weights, gradients, progress) {
+    apply(weights, gradients, progress, rateFactor) {
       const clipped = clipGradients(gradients, options);
-      optimizer.apply(weights, clipped, progress);
+      optimizer.apply(weights, clipped, progress, rateFactor);
       tf.dispose(clipped);
     },
     getState: () => optimizer.getState(),

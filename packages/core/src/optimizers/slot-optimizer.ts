@@ -27,9 +27,14 @@ export abstract class SlotOptimizer implements Optimizer {
   /** Updates one weight in place; runs inside a tidy. */
   protected abstract update(weight: NamedWeight, gradient: tf.Tensor, learningRate: number): void;
 
-  apply(weights: readonly NamedWeight[], gradients: readonly tf.Tensor[], progress: Progress): void {
+  apply(
+    weights: readonly NamedWeight[],
+    gradients: readonly tf.Tensor[],
+    progress: Progress,
+    rateFactor = 1,
+  ): void {
     this.updates++;
-    const learningRate = scheduleValue(this.learningRate, progress) * this.scale;
+    const learningRate = scheduleValue(this.learningRate, progress) * this.scale * rateFactor;
     tf.tidy(() => weights.forEach((weight, i) => this.update(weight, gradients[i]!, learningRate)));
   }
 

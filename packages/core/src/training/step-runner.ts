@@ -12,6 +12,8 @@ import { globalNorm } from './gradient-norm.js';
 export interface StepRunnerOptions {
   /** The next batch of real examples. */
   readonly draw: (size?: number) => Promise<Batch>;
+  /** What the learning rate of a player is multiplied by in this step. */
+  readonly rateFactor: (player: string) => number;
   /** Whether each player's global gradient norm is logged. */
   readonly measuresGradients: boolean;
 }
@@ -59,6 +61,7 @@ export class StepRunner implements StepContext {
       touched,
       touched.map(({ variable }) => grads[variable.name]!),
       this,
+      this.options.rateFactor(playerName),
     );
     if (this.options.measuresGradients) this.logNorm(playerName, Object.values(grads));
     tf.dispose([value, grads]);

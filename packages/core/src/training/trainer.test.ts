@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { memoryStore } from '../checkpoints/memory-store.js';
 import { nanGuard } from '../callbacks/nan-guard.js';
 import { CheckpointError, ConfigError, NumericError } from '../errors.js';
+import { adam } from '../optimizers/adam.js';
 import { namedWeights } from '../networks/weights.js';
 import { readTensor } from '../networks/tensor-data.js';
 import { toyGan, toyLoss, toyPoints } from '../testing/toy-gan.js';
@@ -105,6 +106,31 @@ describe('Trainer', () => {
     expect(trainer.evaluations).toHaveLength(2);
     await trainer.restore(checkpoint);
     expect(trainer.evaluations).toEqual([evaluation]);
+  });
+
+  it('multiplies the learning rates of players as it is told', async () => {
+    const withRates = (discriminator: number, generator: number) =>
+      toyGan({
+        optimizers: {
+          discriminator: adam({ learningRate: discriminator }),
+          generator: adam({ learningRate: generator }),
+        },
+      });
+    const factors: TrainerOptions['rateFactors'] = {
+      discriminator: 4,
+      generator: ({ step }) => (step < 2 ? 0.5 : 0),
+    };
+    const scaled = build({ gan: withRates(1e-3, 1e-2), rateFactors: factors });
+    const plain = build({ gan: withRates(4e-3, 5e-3) });
+    await scaled.train({ steps: 2 });
+    await plain.train({ steps: 2 });
+    const [a, b] = [weightsOf(scaled.gan), weightsOf(plain.gan)];
+    for (const name of Object.keys(a))
+      a[name]!.forEach((value, i) => expect(value).toBeCloseTo(b[name]![i]!, 6));
+    await scaled.train({ steps: 3 });
+    expect(weightsOf(scaled.gan)['generator/out/kernel']).toEqual(a['generator/out/kernel']);
+    expect(weightsOf(scaled.gan)['discriminator/out/kernel']).not.toEqual(a['discriminator/out/kernel']);
+    expect(() => build({ rateFactors: { critic: 2 } })).toThrow(/players of 'toy', .*, got 'critic'/);
   });
 
   it('does not let later training change a checkpoint that was captured', async () => {

@@ -7,7 +7,8 @@ import type { Checkpoint, CheckpointEntry, CheckpointStore } from '../types/chec
 import type { Dataset } from '../types/dataset.js';
 import type { Gan } from '../types/gan.js';
 import type { MetricResult } from '../types/metric.js';
-import type { Progress } from '../types/optimizer.js';
+import { scheduleValue } from '../optimizers/schedule.js';
+import type { Progress, Schedule } from '../types/optimizer.js';
 import { breathe } from './event-loop.js';
 import { captureTraining, restoreTraining } from './capture.js';
 import type { Evaluation } from './evaluation.js';
@@ -25,6 +26,11 @@ export interface TrainerOptions {
   /** Seed of latents, shuffling, dropout and augmentation. @default 0 */
   readonly seed?: Seed;
   readonly callbacks?: readonly Callback[];
+  /**
+   * Factors on the learning rates of players, whatever optimisers the GAN has: numbers for two time scales, schedules for
+   * decay and warm-up, e.g. `{ discriminator: 4, generator: warmUp(1, 500) }`. @default 1 for every player
+   */
+  readonly rateFactors?: Readonly<Record<string, Schedule>>;
   /** Averages of the generators' weights, for sampling; none if left out. */
   readonly averaging?: AveragingOptions;
   /** Where and how often to keep checkpoints; none if left out. */
@@ -68,6 +74,7 @@ export class Trainer implements Progress {
   /** Why training was stopped before its last step, if it was. */
   stopReason: string | undefined;
   private readonly checkpoints: Required<CheckpointPolicy> | undefined;
+  private readonly rateFactors: Readonly<Record<string, Schedule>>;
   private lastSaved = -1;
 
   constructor({
@@ -76,15 +83,18 @@ export class Trainer implements Progress {
     batchSize = 64,
     seed = 0,
     callbacks = [],
+    rateFactors = {},
     averaging,
     checkpoints,
   }: TrainerOptions) {
     const fitted = fitDataset(gan, dataset);
     checkCallbackNames(callbacks);
+    checkRateFactors(gan, rateFactors);
     registerSecondOrderGradients();
     const root = Random.fromSeed(seed);
     this.gan = gan;
     this.callbacks = callbacks;
+    this.rateFactors = rateFactors;
     this.random = root.fork('training');
     this.stream = new BatchStream(fitted, { batchSize, random: root.fork('data') });
     this.averages = averaging && new WeightAverages(gan, averaging);
@@ -189,6 +199,7 @@ export class Trainer implements Progress {
     const runner = new StepRunner(this.gan, this.random, this, {
       draw: (size) => this.stream.next(size),
       measuresGradients: this.measuresGradients(),
+      rateFactor: (player) => scheduleValue(this.rateFactors[player] ?? 1, this),
     });
     try {
       await this.gan.trainStep(runner);
@@ -230,5 +241,13 @@ function checkCallbackNames(callbacks: readonly Callback[]): void {
   if (twice === undefined) return;
   throw new ConfigError(
     `Trainer: expected callbacks with names of their own, got '${twice}' twice. Rename one of them.`,
+  );
+}
+
+function checkRateFactors({ name, players }: Gan, factors: Readonly<Record<string, Schedule>>): void {
+  const unknown = Object.keys(factors).find((player) => players[player] === undefined);
+  if (unknown === undefined) return;
+  throw new ConfigError(
+    `Trainer: expected rateFactors of the players of '${name}', ${Object.keys(players).join(', ')}, got '${unknown}'. Correct the name.`,
   );
 }

@@ -23,8 +23,15 @@ export interface Optimizer extends Stateful {
   readonly name: string;
   /**
    * One update in place. `gradients[i]` belongs to `weights[i]` and is not disposed.
+   *
+   * @param rateFactor multiplies the learning rate of this update. @default 1
    */
-  apply(weights: readonly NamedWeight[], gradients: readonly tf.Tensor[], progress: Progress): void;
+  apply(
+    weights: readonly NamedWeight[],
+    gradients: readonly tf.Tensor[],
+    progress: Progress,
+    rateFactor?: number,
+  ): void;
   /** Multiplies the learning rate of every later {@link apply}, whatever its schedule; part of the state. */
   scaleLearningRate(factor: number): void;
   /** Forgets all slots and frees them; the next {@link apply} starts afresh. */
