@@ -10,6 +10,7 @@ import { infogan } from './infogan.js';
 import { pacgan } from './pacgan.js';
 import { remedyGan } from './remedy-gan.js';
 import { progan } from './progan.js';
+import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
 import { unrolledGan } from './unrolled-gan.js';
 import { wgan } from './wgan.js';
@@ -30,6 +31,7 @@ const definitions = [
   unrolledGan,
   remedyGan,
   progan,
+  stylegan,
   stylegan2,
 ];
 

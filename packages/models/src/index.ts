@@ -19,6 +19,7 @@ export { infogan } from './infogan.js';
 export { pacgan } from './pacgan.js';
 export { remedyGan } from './remedy-gan.js';
 export { progan } from './progan.js';
+export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
 export { meanStyle, mixStyles, reseedNoise, truncateStyles } from './blocks/style-controls.js';
 export { unrolledGan } from './unrolled-gan.js';

@@ -2,7 +2,6 @@ import { adam, forward, type Random, type StepContext } from '@gan/core';
 import { driftPenalty, gradientPenalty, wassersteinLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
-import { drawGrowingImages } from './blocks/growing-images.js';
 import {
   channelBase,
   channelMax,
@@ -12,11 +11,11 @@ import {
   growthSchedule,
   squareImages,
 } from './blocks/growing-options.js';
+import { growingSides } from './blocks/growing-sides.js';
 import { GrowthState } from './blocks/growth.js';
 import { phasedStep, type Sides } from './blocks/phased-step.js';
 import { defineGan, type BuiltParts, type Preset } from './define-gan.js';
 import { GrowingDiscriminator } from './layers/growing-discriminator.js';
-import { sideOf } from './layers/growing-layer.js';
 import { ProganGenerator } from './layers/progan-generator.js';
 import { latentDim } from './options.js';
 
@@ -120,31 +119,21 @@ function game(options: Config, networks: BuiltParts['networks']): Omit<BuiltPart
   return {
     optimizers: { generator: optimizer(), discriminator: optimizer() },
     regularizers,
-    trainStep: phasedStep(growingSides(options, growth), { loss: wassersteinLoss(), regularizers }),
+    trainStep: phasedStep(
+      { ...latentSides(), ...growingSides(options, growth) },
+      { loss: wassersteinLoss(), regularizers },
+    ),
     sample: { shape: [side, side, channels], dtype: 'float32' },
     inputs: { images: { shape: [null, null, channels], dtype: 'float32', range: [-1, 1] } },
     stateful: { growth },
   };
 }
 
-function growingSides({ imageShape, batchSizes }: Config, growth: GrowthState): Sides {
-  const side = () => sideOf(growth.growth.level);
-  return {
-    begin: (context) => {
-      const { gan } = context;
-      if (growth.advance(context.imagesSeen)) {
-        Object.values(gan.players).forEach(({ optimizer }) => optimizer.reset());
-      }
-      context.log('resolution', side());
-      context.log('fade', growth.growth.fade);
-    },
-    real: (context) => drawGrowingImages(context, imageShape[0], growth.growth, batchSizes[side()]),
-    draw: ({ gan, random }, count) => Object.values(gan.latents(count, random))[0]!,
-    generate: (context, latents) => run(context, 'generator', latents),
-    discriminate: (context, images) => run(context, 'discriminator', images),
-    enlargement: () => imageShape[0] / side(),
-  };
-}
+const latentSides = (): Pick<Sides, 'draw' | 'generate' | 'discriminate'> => ({
+  draw: ({ gan, random }, count) => Object.values(gan.latents(count, random))[0]!,
+  generate: (context, latents) => run(context, 'generator', latents),
+  discriminate: (context, images) => run(context, 'discriminator', images),
+});
 
 const run = ({ gan, random }: StepContext, name: string, input: tf.Tensor) =>
   forward(gan.networks[name]!, { input }, { training: true, random });

@@ -119,7 +119,7 @@ export const stylegan2 = defineGan({
 function makeNetworks(options: Config, random: Random): BuiltParts['networks'] {
   const layers = styleLayers(options.imageShape[0]);
   return {
-    mapping: mappingNetwork({ ...options, layers }, random),
+    mapping: mappingNetwork({ ...options, layers, activationGain: Math.SQRT2 }, random),
     synthesis: styleGan2Synthesis(options, random),
     discriminator: styleGan2Discriminator(options, random),
   };

@@ -6,6 +6,7 @@ const examples = [
   'gan sample --run runs/first --grid 10x10 --seed 7 --out samples.png',
   'gan sample --run runs/first --checkpoint 1000 --out early.png',
   'gan sample --run runs/conditional --classes 0,3 --grid 2x8 --out zeros-and-threes.png',
+  'gan sample --run runs/styles --truncation 0.7 --out typical.png',
 ];
 
 /** `gan sample`. */
@@ -22,6 +23,10 @@ export const registerSample: Register = (program, run) => {
       'the checkpoint of this step, or best (default: the newest whole one, else generator/)',
     )
     .option('--classes <list>', 'classes to draw in turn, for models with class labels')
+    .option(
+      '--truncation <psi>',
+      'how far samples may be from the mean one, for models with styles (default: 1)',
+    )
     .option('--force', 'overwrite the picture');
   withExamples(withCommon(withBackend(command)), examples);
   run(command, async (io, _commandLine, given) => {

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { expectGan, runGan, tinyRun } from '../testing/run-gan.js';
@@ -35,6 +36,13 @@ describe('gan sample', () => {
       stderr: expect.stringMatching(/no --classes for 'gan'/),
     });
 
+    expect(
+      await runGan('sample', '--run', inFolder('run'), '--truncation', '0.5', '--out', inFolder('x')),
+    ).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/gan: expected no truncation/),
+    });
+
     await rm(inFolder('run', 'checkpoints'), { recursive: true });
     expect(await draw('from-files.png', '--seed', '7')).toEqual(newest);
     await rm(inFolder('run', 'generator'), { recursive: true });
@@ -42,6 +50,24 @@ describe('gan sample', () => {
       code: 1,
       stderr: expect.stringMatching(/expected a model of TensorFlow.js in .*generator/),
     });
+  });
+
+  it('draws what a network that grows had grown to, and truncates where there are styles', async () => {
+    const sizes = ['--set', 'imageShape=[8,8,1]', '--set', 'latentDim=4', '--set', 'channelMax=4'];
+    const growth = ['--set', 'firstResolution=4', '--set', 'stableImages=4', '--set', 'fadeImages=8'];
+    const run = inFolder('styles');
+    await expectGan(
+      ...['train', '--model', 'stylegan', '--preset', 'small', '--dataset', 'digits', ...sizes, ...growth],
+      ...['--set', 'batchSizes={}', '--batch-size', '4', '--steps', '3', '--quiet', '--out', run],
+    );
+    const draw = async (name: string, ...words: string[]) => {
+      await expectGan('sample', '--run', run, '--grid', '1x2', '--out', inFolder(name), ...words);
+      return readFile(inFolder(name));
+    };
+    const whole = await draw('whole.png');
+    expect(await draw('typical.png', '--truncation', '0')).not.toEqual(whole);
+    await rm(join(run, 'checkpoints'), { recursive: true });
+    expect(await draw('from-files.png')).toEqual(whole);
   });
 
   it('overwrites a picture only when told to, and says what it drew', async () => {

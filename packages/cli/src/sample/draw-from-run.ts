@@ -35,14 +35,14 @@ export async function drawFromRun(options: SampleOptions, io: Io): Promise<numbe
 async function draw(
   gan: Gan,
   { model, dataset }: RunRecord,
-  { grid, seed, classes, out }: SampleOptions,
+  { grid, seed, classes, out, truncation }: SampleOptions,
   { from }: WeightSource,
 ): Promise<number> {
   const isScatter = pictureKind(gan.sample) === 'scatter';
   const layout = grid ?? defaultGrid;
   const count = isScatter && grid === undefined ? scatterPoints : layout.rows * layout.columns;
   const conditions = conditionsFor(gan, count, classes);
-  const samples = sample(gan, { count, seed, conditions });
+  const samples = asUsage(() => sample(gan, { count, seed, conditions, truncation }));
   try {
     const title = `${model} on ${dataset.name}, ${from}, seed ${seed}`;
     await replaceFile(out, await drawSamples({ samples, spec: gan.sample, title, ...layout }));

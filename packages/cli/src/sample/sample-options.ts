@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backend, blas, checkpoint, classes, grid, seed } from '../options/fields.js';
+import { backend, blas, checkpoint, classes, grid, number, seed } from '../options/fields.js';
 
 /** What `gan sample` may be given. */
 export const sampleOptions = z.object({
@@ -9,6 +9,7 @@ export const sampleOptions = z.object({
   seed: seed.default(0),
   checkpoint: checkpoint.optional(),
   classes: classes.optional(),
+  truncation: number(0).optional(),
   force: z.boolean().default(false),
   backend: backend.default('auto'),
   blas: blas.optional(),

@@ -10,6 +10,10 @@ export interface MappingOptions {
   readonly mappingLayers: number;
   /** How many layers want a style. */
   readonly layers: number;
+  /** Factor on the sum of each layer's inputs. @default 1 */
+  readonly gain?: number;
+  /** Factor on each layer's output, bias included. @default 1 */
+  readonly activationGain?: number;
 }
 
 /**
@@ -18,7 +22,10 @@ export interface MappingOptions {
  *
  * Source: Karras et al. 2019 (StyleGAN), https://arxiv.org/abs/1812.04948, appendix C.
  */
-export function mappingNetwork({ latentDim, mappingLayers, layers }: MappingOptions, random: Random) {
+export function mappingNetwork(
+  { latentDim, mappingLayers, layers, gain, activationGain }: MappingOptions,
+  random: Random,
+): tf.LayersModel {
   const latents = tf.input({ shape: [latentDim], name: 'latents' });
   let x = new PixelNorm({ name: 'norm' }).apply(latents) as tf.SymbolicTensor;
   for (let i = 1; i <= mappingLayers; i++) {
@@ -26,7 +33,8 @@ export function mappingNetwork({ latentDim, mappingLayers, layers }: MappingOpti
       name: `dense-${i}`,
       units: latentDim,
       activation: 'leakyRelu',
-      activationGain: Math.SQRT2,
+      gain,
+      activationGain,
       learningRateMultiplier: 0.01,
       random,
     });

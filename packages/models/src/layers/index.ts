@@ -18,6 +18,8 @@ export { firUpsample, FirUpsample } from './fir-upsample.js';
 export { learnedConstant, LearnedConstant, type LearnedConstantArgs } from './learned-constant.js';
 export { modulatedConv2d, ModulatedConv2D, type ModulatedConv2DArgs } from './modulated-conv2d.js';
 export { StyleBroadcast, type StyleBroadcastArgs } from './style-broadcast.js';
+export { StyleEpilogue, type StyleEpilogueArgs } from './style-epilogue.js';
+export { StyleSynthesis } from './style-synthesis.js';
 export { pixelNorm, PixelNorm } from './pixel-norm.js';
 export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
