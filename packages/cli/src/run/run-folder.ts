@@ -13,6 +13,7 @@ const contents = {
   checkpoints: 'checkpoints',
   best: 'best',
   evaluations: 'evaluations.jsonl',
+  judgements: 'judgements',
   generator: 'generator',
   curvesSvg: 'curves.svg',
   curvesPng: 'curves.png',

@@ -2,10 +2,9 @@ import { pauseFor } from './ask.js';
 import { expose } from './exposure.js';
 import type { Stage } from './stage.js';
 
-/** Each figure of the count from 3 to 1, and each of the four masks, in milliseconds (Zhou et al. 2019, section 2.1). */
+/** Each figure of the count from 3 to 1, and each mask, in milliseconds (Zhou et al. 2019, section 2.1). */
 const countMilliseconds = 500;
 const maskMilliseconds = 30;
-const maskCount = 4;
 
 export interface TimedTrial {
   readonly stage: Stage;
@@ -32,8 +31,8 @@ export async function showTimed({ stage, image, masks, exposure }: TimedTrial): 
     }
     stage.count('');
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const used = masks.slice(0, isCalm ? 1 : maskCount);
-    const duration = (maskMilliseconds * maskCount) / used.length;
+    const used = isCalm ? masks.slice(0, 1) : masks;
+    const duration = (maskMilliseconds * masks.length) / used.length;
     const { milliseconds } = await expose(image, exposure, used, duration);
     return wasHidden ? undefined : Math.round(milliseconds * 10) / 10;
   } finally {

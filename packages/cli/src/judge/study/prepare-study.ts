@@ -6,13 +6,14 @@ import { note, type Io } from '../../io.js';
 import { encodePng } from '../../pictures/png.js';
 import type { Picture } from '../../pictures/sheet.js';
 import { readRecord } from '../../run/record.js';
+import { runPaths } from '../../run/run-folder.js';
 import type { JudgeOptions } from '../judge-options.js';
 import { designOf, type Design } from './design.js';
 import { generatedSource } from './generated-source.js';
 import { mask } from './masks.js';
 import { realSource } from './real-source.js';
 import type { Drawn, Source } from './source.js';
-import { judgementsFolder, readStudy, studyPaths, writeStudy, type Study } from './study.js';
+import { readStudy, studyPaths, writeStudy, type Study } from './study.js';
 
 /** Masks to choose four from. */
 const maskCount = 12;
@@ -31,7 +32,7 @@ export async function prepareStudy(options: JudgeOptions, io: Io): Promise<Prepa
   const design = designOf(options);
   const sources = await sourcesOf(design, options, io);
   const id = idOf(design, options, sources);
-  const folder = join(judgementsFolder(options.run), id);
+  const folder = join(runPaths(options.run).judgements, id);
   const found = await readStudy(folder);
   if (found !== undefined) return { study: found, folder };
   const drawn = await drawAll(sources, design, io);

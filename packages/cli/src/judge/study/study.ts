@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GanError } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { z } from 'zod';
+import { runPaths } from '../../run/run-folder.js';
 import type { StudyView } from '../exchange.js';
 import { parseJson } from '../parse-json.js';
 
@@ -36,10 +37,6 @@ const studySchema = z.object({
 });
 
 export type Study = z.output<typeof studySchema>;
-export type StudySource = z.output<typeof source>;
-
-/** Where judgements of a run are kept: a folder for each study. */
-export const judgementsFolder = (run: string) => join(run, 'judgements');
 
 /** Paths of a study's parts. */
 export const studyPaths = (folder: string) => ({
@@ -66,8 +63,8 @@ export async function readStudy(folder: string): Promise<Study | undefined> {
 
 /** Folders of all studies of a run, in order of their names. */
 export async function listStudies(run: string): Promise<string[]> {
-  const names = await readdir(judgementsFolder(run)).catch(() => []);
-  return names.sort().map((name) => join(judgementsFolder(run), name));
+  const names = await readdir(runPaths(run).judgements).catch(() => []);
+  return names.sort().map((name) => join(runPaths(run).judgements, name));
 }
 
 /** What judges may know of a study. */
