@@ -8,6 +8,7 @@ const examples = [
   'gan train --model gan --dataset mnist --data-dir data/mnist --steps 10000 --batch-size 128 --seed 1 --out runs/mnist',
   'gan train --model gan --preset small --set latentDim=64 --ema-half-life 10000 --out runs/small',
   'gan train --resume runs/first --steps 3000',
+  'gan train --model gan --discriminator-rate 2 --schedule cosine --warm-up 200 --steps 5000 --out runs/two-time-scales',
   'gan train --model dcgan --dataset mnist --guard rollback --guard-retries 5 --out runs/careful',
   'gan train --model gan --preset original-2014 --dry-run',
 ];
@@ -62,6 +63,12 @@ const addScheduleOptions = (command: Command) =>
     .option('--out <folder>', 'folder of the new run')
     .option('--resume <folder>', 'go on with the run in this folder; --steps may ask for more')
     .option('--force', 'replace the run in --out')
+    .option('--discriminator-rate <factor>', "multiply all learning rates but the generator's (default: 1)")
+    .option(
+      '--schedule <form>',
+      'of all learning rates over --steps: constant, linear or cosine (default: constant)',
+    )
+    .option('--warm-up <steps>', 'let learning rates rise over the first steps (default: 0)')
     .option('--early-stopping <metric>', 'stop once this number has not improved for --patience values')
     .option('--patience <count>', 'values without improvement (default: 5)')
     .option('--min-delta <amount>', 'what counts as an improvement (default: 0)')

@@ -9,6 +9,9 @@ const format = 1;
 /** What `gan train` may do about training that has gone wrong: nothing, end it, or go on from a good checkpoint. */
 export const guardModes = ['off', 'stop', 'rollback'] as const;
 
+/** How learning rates may change over a run. */
+export const rateSchedules = ['constant', 'linear', 'cosine'] as const;
+
 /** How often a run goes on after trouble unless the user says otherwise. */
 export const defaultRetries = 3;
 
@@ -34,6 +37,15 @@ const runRecord = z.object({
   averaging: z
     .object({ halfLife: z.number().positive(), rampUp: z.number().positive().optional() })
     .nullable(),
+  /** Factors on the learning rates of the model's optimisers; the schedule runs over `steps`. */
+  rates: z
+    .object({
+      discriminator: z.number().positive(),
+      schedule: z.enum(rateSchedules),
+      warmUp: z.int().min(0),
+      steps: z.int().positive(),
+    })
+    .default({ discriminator: 1, schedule: 'constant', warmUp: 0, steps: 1 }),
   /** What is done about training that has gone wrong, see `trainingGuard` of `@gan/core`. */
   guard: z
     .object({ mode: z.enum(guardModes), retries: z.int().positive() })

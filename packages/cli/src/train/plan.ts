@@ -15,6 +15,7 @@ export interface Plan {
   readonly batchSize: number;
   readonly steps: number;
   readonly averaging: AveragingOptions | null;
+  readonly rates: RunRecord['rates'];
   readonly guard: RunRecord['guard'];
   readonly earlyStopping: RunRecord['earlyStopping'];
   readonly evaluation: RunRecord['evaluation'];
@@ -57,6 +58,12 @@ export function planNewRun(options: TrainOptions): Plan {
       halfLife > 0
         ? { halfLife, rampUp: options.emaHalfLife === undefined ? training.averagingRampUp : undefined }
         : null,
+    rates: {
+      discriminator: options.discriminatorRate ?? 1,
+      schedule: options.schedule ?? 'constant',
+      warmUp: options.warmUp ?? 0,
+      steps,
+    },
     guard: guardOf(options, { mode: 'stop', retries: defaultRetries }),
     earlyStopping: earlyStoppingOf(options, null, evaluation),
     evaluation,
@@ -84,6 +91,7 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     batchSize,
     averaging,
     steps,
+    rates: record.rates,
     guard: guardOf(options, record.guard),
     earlyStopping: earlyStoppingOf(options, record.earlyStopping, evaluation),
     evaluation,
@@ -101,13 +109,16 @@ const datasetOptions = ({ data, dataDir }: TrainOptions): JsonObject => ({
 
 /** Where the data lies may change (a run moves to another machine); what it is may not. */
 function refuseConflicts(record: RunRecord, options: TrainOptions): void {
-  const { config, dataset, averaging } = record;
+  const { config, dataset, averaging, rates } = record;
   check('model', options.model, record.model);
   check('preset', options.preset, record.preset);
   check('dataset', options.dataset, dataset.name);
   check('seed', options.seed, record.seed);
   check('batch-size', options.batchSize, record.batchSize);
   check('ema-half-life', options.emaHalfLife, averaging?.halfLife ?? 0);
+  check('discriminator-rate', options.discriminatorRate, rates.discriminator);
+  check('schedule', options.schedule, rates.schedule);
+  check('warm-up', options.warmUp, rates.warmUp);
   for (const [key, value] of Object.entries(options.set ?? {})) check(`set ${key}`, value, config[key]);
   for (const [key, value] of Object.entries(options.data ?? {}))
     check(`data ${key}`, value, dataset.options[key]);

@@ -22,6 +22,7 @@ import { bestCheckpoint } from './best-checkpoint.js';
 import { generatorFiles } from './generator-files.js';
 import type { Interruption } from './interruption.js';
 import type { Plan } from './plan.js';
+import { rateFactors } from './rate-factors.js';
 import { runGuard } from './run-guard.js';
 import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
 import { sampleSheets } from './sample-sheets.js';
@@ -69,6 +70,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
           batchSize: plan.batchSize,
           seed: plan.seed,
           averaging: plan.averaging ?? undefined,
+          rateFactors: rateFactors(plan.rates, gan),
           callbacks: run && callbacksOf(request, run, { dataset, evaluator }),
           checkpoints: run && {
             store: fileStore(run.paths.checkpoints),
@@ -143,6 +145,7 @@ function makeRecord(
     batchSize,
     steps,
     averaging,
+    rates: plan.rates,
     guard,
     earlyStopping: plan.earlyStopping,
     evaluation: plan.evaluation,

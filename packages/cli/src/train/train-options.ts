@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guardModes } from '../run/record.js';
+import { guardModes, rateSchedules } from '../run/record.js';
 import { assignments, backend, blas, list, number, seed, wholeNumber } from '../options/fields.js';
 
 /** What `gan train` may be given; what has a default gets it when the run is planned. */
@@ -17,6 +17,11 @@ export const trainOptions = z.object({
   out: z.string().min(1, 'It must be a folder').optional(),
   resume: z.string().min(1, 'It must be a folder').optional(),
   force: z.boolean().default(false),
+  discriminatorRate: number(0)
+    .refine((rate) => rate > 0, 'It must be above 0')
+    .optional(),
+  schedule: z.enum(rateSchedules, { error: `It must be one of ${rateSchedules.join(', ')}` }).optional(),
+  warmUp: wholeNumber(0).optional(),
   guard: z.enum(guardModes, { error: `It must be one of ${guardModes.join(', ')}` }).optional(),
   guardRetries: wholeNumber(1).optional(),
   earlyStopping: z.string().min(1, 'It must be the name of a number').optional(),

@@ -323,6 +323,21 @@ describe('gan train', () => {
     });
   });
 
+  it('keeps the learning rates it was started with', async () => {
+    const rates = ['--discriminator-rate', '2', '--schedule', 'cosine', '--warm-up', '2'];
+    const run = (name: string, ...words: string[]) =>
+      expectGan('train', ...words, '--quiet', '--out', inFolder(name));
+    await run('plain', ...tinyRun, '--steps', '4');
+    await run('scheduled', ...tinyRun, '--steps', '4', ...rates);
+    expect(await weights('scheduled')).not.toEqual(await weights('plain'));
+    expect((await readRecord(inFolder('scheduled'))).rates).toEqual({ discriminator: 2, schedule: 'cosine', warmUp: 2, steps: 4 }); // prettier-ignore
+    const { code, stderr } = await runGan('train', '--resume', inFolder('scheduled'), '--schedule', 'linear');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/--schedule as the run was started with, "cosine"/),
+    ]);
+  });
+
   it('ends early where a number no longer improves, with everything in place', async () => {
     const out = inFolder('run');
     const stopping = ['--early-stopping', 'accuracyReal', '--patience', '3'];
