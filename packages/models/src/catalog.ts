@@ -12,6 +12,7 @@ import { remedyGan } from './remedy-gan.js';
 import { progan } from './progan.js';
 import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
+import { sngan } from './sngan.js';
 import { unrolledGan } from './unrolled-gan.js';
 import { wgan } from './wgan.js';
 import { wganGp } from './wgan-gp.js';
@@ -25,6 +26,7 @@ const definitions = [
   cgan,
   acgan,
   infogan,
+  sngan,
   pacgan,
   gman,
   d2gan,

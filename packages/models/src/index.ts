@@ -22,6 +22,7 @@ export { progan } from './progan.js';
 export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
 export { meanStyle, mixStyles, reseedNoise, truncateStyles } from './blocks/style-controls.js';
+export { sngan } from './sngan.js';
 export { unrolledGan } from './unrolled-gan.js';
 export { wgan } from './wgan.js';
 export { wganGp } from './wgan-gp.js';

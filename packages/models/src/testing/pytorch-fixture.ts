@@ -79,6 +79,7 @@ class Agreement {
       const variable = ours.get(name)!;
       tf.tidy(() => variable.assign(this.filled(name.split('/').at(-1)!, number, variable.shape)));
     });
+    convergeNorms(this.gan);
   }
 
   expect(mode: 'inference' | 'training'): void {
@@ -140,6 +141,26 @@ class Agreement {
       return offset + scale * (noise - Math.floor(noise) - 0.5);
     });
     return tf.tensor(values, shape);
+  }
+}
+
+/** Singular vectors of kernels with spectral normalisation, after as many power iterations as they need. */
+function convergeNorms({ networks }: Gan): void {
+  const weights = new Map(namedWeights(networks).map(({ name, variable }) => [name, variable]));
+  for (const [name, vector] of weights) {
+    if (!name.endsWith('/u')) continue;
+    const kernel =
+      weights.get(name.replace(/u$/, 'kernel')) ?? weights.get(name.replace(/u$/, 'embeddings'))!;
+    tf.tidy(() => {
+      const matrix = tf.reshape(kernel, [-1, kernel.shape.at(-1)!]);
+      const square = tf.matMul(matrix, matrix, true);
+      let u: tf.Tensor = vector;
+      for (let i = 0; i < 300; i++) {
+        const next = tf.matMul(u, square);
+        u = tf.div(next, tf.norm(next));
+      }
+      vector.assign(u);
+    });
   }
 }
 
