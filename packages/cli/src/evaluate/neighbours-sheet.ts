@@ -1,16 +1,19 @@
-import { Random, type FeatureExtractor } from '@gan/core';
+import { disposeBatch, Random, type FeatureExtractor } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
+import { nearestTrainingNeighbours } from '@gan/metrics';
 import * as tf from '@tensorflow/tfjs';
 import { encodePng } from '../pictures/png.js';
 import { sheet } from '../pictures/sheet.js';
 import type { StageReporter } from '../progress/stage-progress.js';
 import type { SampleSource } from '../sources/sample-source.js';
 import type { EvaluateOptions } from './evaluate-options.js';
-import { nearestNeighbours, type Neighbour } from './nearest.js';
 import { preparationFor, preparedShape } from './preparation.js';
 
 /** Samples on a sheet, and neighbours of each. */
 const [rows, neighbours] = [10, 6];
+
+/** Images of the reference that are looked through where it can draw any number. */
+const defaultReferenceSize = 10_000;
 
 export interface NeighboursRequest {
   readonly source: SampleSource;
@@ -26,41 +29,33 @@ export interface NeighboursRequest {
  * the same as its first neighbour was learnt by heart.
  */
 export async function drawNeighbours(path: string, request: NeighboursRequest): Promise<void> {
-  const { source, reference, options, progress } = request;
-  const { apply: prepare } = preparationFor(options);
+  const { source, reference, options, extractor, progress } = request;
+  const preparation = preparationFor(options);
   const random = Random.fromSeed(options.seed);
-  const queries = await firstImages(source, random.fork('fake'));
+  const total = reference.size ?? options.againstSamples ?? options.samples ?? defaultReferenceSize;
+  const training = () => reference.stream({ count: total, random: random.fork('real') });
+  const samples = await firstImages(source, random.fork('fake'));
   try {
-    const size = reference.size ?? options.againstSamples ?? options.samples ?? 10_000;
-    const found = await nearestNeighbours({
-      queries,
-      among: reference.stream({ count: size, random: random.fork('real') }),
+    const found = await nearestTrainingNeighbours({
+      samples,
+      training: training(),
       count: neighbours,
-      prepare,
-      rowsOf: rowsOf(request),
-      onProgress: (done) => progress.report({ stage: `neighbours in ${reference.name}`, done, total: size }),
+      preparation,
+      ...(options.neighboursBy === 'features' && extractor && { extractor }),
+      onProgress: (done) => progress.report({ stage: `neighbours in ${reference.name}`, done, total }),
     });
-    const samples = tf.tidy(() => prepare(queries));
-    const pixels = await samples.data();
-    samples.dispose();
+    const indices = found.map((list) => list.map(({ index }) => index));
+    const pixels = await pixelsAt(training(), new Set(indices.flat()), preparation.apply);
+    const own = await toPixels(samples, preparation.apply);
     const shape = preparedShape(source.shape, options);
-    const picture = sheet(
-      { values: layOut(pixels as Float32Array, found), shape: [found.length * (neighbours + 2), ...shape] },
-      { rows: found.length, columns: neighbours + 2 },
-    );
+    const grid = { rows: found.length, columns: neighbours + 2 };
+    const values = layOut(own, indices, pixels);
+    const picture = sheet({ values, shape: [grid.rows * grid.columns, ...shape] }, grid);
     await replaceFile(path, await encodePng(picture));
   } finally {
-    queries.dispose();
+    samples.dispose();
   }
 }
-
-/** By pixels, or by features: what is compared. */
-const rowsOf =
-  ({ options, extractor }: NeighboursRequest) =>
-  (images: tf.Tensor): tf.Tensor2D =>
-    options.neighboursBy === 'features' && extractor !== undefined
-      ? extractor.features(images)
-      : tf.reshape(images, [images.shape[0]!, -1]);
 
 async function firstImages(source: SampleSource, random: Random): Promise<tf.Tensor> {
   const count = Math.min(rows, source.size ?? rows);
@@ -69,21 +64,52 @@ async function firstImages(source: SampleSource, random: Random): Promise<tf.Ten
     parts.push(images!);
     labels?.dispose();
   }
-  return tf.tidy(() => {
-    const all = tf.concat(parts);
-    parts.forEach((part) => part.dispose());
-    return all;
-  });
+  const all = tf.concat(parts);
+  tf.dispose(parts);
+  return all;
+}
+
+/** The images at some places of a stream, prepared. */
+async function pixelsAt(
+  stream: ReturnType<SampleSource['stream']>,
+  wanted: ReadonlySet<number>,
+  prepare: (images: tf.Tensor) => tf.Tensor,
+): Promise<Map<number, Float32Array>> {
+  const found = new Map<number, Float32Array>();
+  let start = 0;
+  for await (const batch of stream) {
+    const count = batch.images!.shape[0]!;
+    for (let row = 0; row < count; row++) {
+      if (!wanted.has(start + row)) continue;
+      const image = tf.slice(batch.images!, row, 1);
+      found.set(start + row, await toPixels(image, prepare));
+      image.dispose();
+    }
+    start += count;
+    disposeBatch(batch);
+  }
+  return found;
+}
+
+async function toPixels(images: tf.Tensor, prepare: (images: tf.Tensor) => tf.Tensor): Promise<Float32Array> {
+  const prepared = tf.tidy(() => prepare(images));
+  const pixels = (await prepared.data()) as Float32Array;
+  prepared.dispose();
+  return pixels;
 }
 
 /** Row by row: the sample, a white place, its neighbours. */
-function layOut(samples: Float32Array, found: readonly (readonly Neighbour[])[]): Float32Array {
-  const length = samples.length / found.length;
+function layOut(
+  samples: Float32Array,
+  indices: readonly (readonly number[])[],
+  pixels: ReadonlyMap<number, Float32Array>,
+): Float32Array {
+  const length = samples.length / indices.length;
   const columns = neighbours + 2;
-  const values = new Float32Array(found.length * columns * length).fill(1);
-  found.forEach((list, row) => {
+  const values = new Float32Array(indices.length * columns * length).fill(1);
+  indices.forEach((list, row) => {
     values.set(samples.subarray(row * length, (row + 1) * length), row * columns * length);
-    list.forEach(({ pixels }, i) => values.set(pixels, (row * columns + 2 + i) * length));
+    list.forEach((index, i) => values.set(pixels.get(index)!, (row * columns + 2 + i) * length));
   });
   return values;
 }

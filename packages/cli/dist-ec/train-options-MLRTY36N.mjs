@@ -1,0 +1,56 @@
+import {
+  guardModes
+} from "./chunk-4VSWRRJD.mjs";
+import "./chunk-A77DSB3Q.mjs";
+import {
+  assignments,
+  backend,
+  blas,
+  list,
+  number,
+  seed,
+  wholeNumber
+} from "./chunk-CEZAD425.mjs";
+import "./chunk-LUTQMUPU.mjs";
+import "./chunk-7P6ASYW6.mjs";
+
+// ../evaluate-cli/packages/cli/src/train/train-options.ts
+import { z } from "zod";
+var trainOptions = z.object({
+  model: z.string().optional(),
+  preset: z.string().optional(),
+  set: assignments.optional(),
+  dataset: z.string().optional(),
+  dataDir: z.string().min(1, "It must be a folder").optional(),
+  data: assignments.optional(),
+  steps: wholeNumber(1).optional(),
+  batchSize: wholeNumber(1).optional(),
+  seed: seed.optional(),
+  emaHalfLife: wholeNumber(0).optional(),
+  out: z.string().min(1, "It must be a folder").optional(),
+  resume: z.string().min(1, "It must be a folder").optional(),
+  force: z.boolean().default(false),
+  guard: z.enum(guardModes, { error: `It must be one of ${guardModes.join(", ")}` }).optional(),
+  guardRetries: wholeNumber(1).optional(),
+  earlyStopping: z.string().min(1, "It must be the name of a number").optional(),
+  patience: wholeNumber(1).optional(),
+  minDelta: number(0).optional(),
+  higherIsBetter: z.boolean().optional(),
+  evaluate: list.optional(),
+  evaluateEvery: wholeNumber(1).optional(),
+  evaluateSamples: wholeNumber(2).optional(),
+  evaluateExtractor: z.string().min(1, "It must be a name").optional(),
+  evaluateWeights: z.string().min(1, "It must be a file").optional(),
+  sampleEvery: wholeNumber(1).optional(),
+  checkpointEvery: wholeNumber(1).optional(),
+  keep: wholeNumber(1).optional(),
+  backend: backend.default("auto"),
+  blas: blas.optional(),
+  dryRun: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  json: z.boolean().default(false),
+  verbose: z.boolean().default(false)
+});
+export {
+  trainOptions
+};
