@@ -1,4 +1,4 @@
-import { Random, forward, registerSecondOrderGradients, sample } from '@gan/core';
+import { Random, Trainer, forward, registerSecondOrderGradients, sample } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { cgan } from './cgan.js';
@@ -42,6 +42,31 @@ describe('cgan', () => {
       imageShape: [8, 9, 3],
       numClasses: 7,
     });
+  });
+
+  it('takes labels as they are, also where it knows more classes than the data have', async () => {
+    const gan = create({ numClasses: 5 });
+    const seen: number[] = [];
+    const dataset = {
+      name: 'two classes',
+      size: 4,
+      spec: { images: gan.sample, labels: { shape: [], dtype: 'int32', range: [0, 1], numClasses: 2 } },
+      gather: (indices: ArrayLike<number>) => ({
+        images: tf.zeros([indices.length, 4, 5, 1]),
+        labels: tf.tensor1d(
+          Int32Array.from(indices, (i) => i % 2),
+          'int32',
+        ),
+      }),
+    } as const;
+    const trainStep: typeof gan.trainStep = async (context) => {
+      seen.push(...(await context.nextBatch()).labels!.dataSync());
+    };
+    const trainer = new Trainer({ gan: { ...gan, trainStep }, dataset, batchSize: 4 });
+    await trainer.train({ steps: 1 });
+    expect(seen.sort()).toEqual([0, 0, 1, 1]);
+    await trainer.dispose();
+    gan.dispose();
   });
 
   it('multiplies latents and pixels with the vector of the class', () => {

@@ -19,7 +19,7 @@ export function labelInput(): LabelInput {
 /** What a batch holds for a model of labelled examples. */
 export const labelledExamples = (images: TensorSpec, numClasses: number): BatchSpec => ({
   images,
-  labels: { shape: [], dtype: 'int32', range: [0, numClasses - 1], numClasses },
+  labels: { shape: [], dtype: 'int32', numClasses },
 });
 
 export interface LabelProductOptions {
