@@ -42,7 +42,7 @@ export const registerEvaluate: Register = (program, run) => {
 
 const addMetricOptions = (command: Command) =>
   command
-    .option('--metrics <names>', 'which, separated by commas (default: fid,is)')
+    .option('--metrics <names>', 'which, separated by commas; see `gan list` (default: fid,is)')
     .option(
       '--set <metric.setting=value>',
       'a setting of a metric, e.g. fid.shrinkage=oas; may be repeated',

@@ -5,7 +5,7 @@ import type { Register } from './register.js';
 export const registerList: Register = (program, run) => {
   const command = program
     .command('list')
-    .description('list models with their presets, data sets, losses and backends');
+    .description('list models with their presets, data sets, metrics, losses and backends');
   withExamples(withCommon(command), ['gan list', 'gan list --json']);
   run(command, async (io, _commandLine, { json }) => {
     const { list } = await import('../list/list.js');

@@ -10,6 +10,7 @@ const examples = [
   'gan train --resume runs/first --steps 3000',
   'gan train --model gan --discriminator-rate 2 --schedule cosine --warm-up 200 --steps 5000 --out runs/two-time-scales',
   'gan train --model dcgan --dataset mnist --guard rollback --guard-retries 5 --out runs/careful',
+  'gan train --model dcgan --dataset mnist --evaluate fid,kid --evaluate-every 500 --early-stopping fid --out runs/watched',
   'gan train --model gan --preset original-2014 --dry-run',
 ];
 

@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { GanError } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { z } from 'zod';
+import { parseJson } from '../parse-json.js';
 import { runPaths } from '../run/run-folder.js';
 import { evaluationRecord, type EvaluationRecord } from './evaluation-record.js';
 
@@ -21,14 +22,6 @@ export async function readResults(path: string): Promise<EvaluationRecord[]> {
   throw new GanError(
     `compare: expected results of \`gan evaluate --out\` in ${path}, got another file (${issue!.path.join('.') || 'its whole'}: ${issue!.message}). Check the name.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Adds records to those of a run, in one piece. */

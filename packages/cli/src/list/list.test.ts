@@ -1,3 +1,4 @@
+import { metricCatalog } from '@gan/metrics';
 import { catalog } from '@gan/models';
 import { describe, expect, it } from 'vitest';
 import { expectGan } from '../testing/run-gan.js';
@@ -17,6 +18,8 @@ describe('gan list', () => {
       description: expect.any(String),
       options: ['size', 'seed'],
     });
+    expect(listing.metrics.map(({ name }) => name)).toEqual([...metricCatalog.keys()]);
+    expect(listing.metrics.find(({ name }) => name === 'kid')!.settings).toEqual(['subsets', 'subsetSize']);
     expect(listing.losses).toEqual(expect.arrayContaining(['minimaxLoss', 'nonSaturatingLoss']));
     expect(listing.regularizers).toContain('gradientPenalty');
     expect(listing.backends).toContain('wasm');
@@ -27,5 +30,6 @@ describe('gan list', () => {
     for (const name of [...catalog.keys()]) expect(text).toMatch(new RegExp(`^  ${name}: `, 'm'));
     expect(text).toMatch(/^ +original-2014 +1200-unit/m);
     expect(text).toMatch(/^ +fashion-mnist +clothes/m);
+    expect(text).toMatch(/^ +fid-infinity +FID extrapolated/m);
   });
 });

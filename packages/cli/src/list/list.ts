@@ -1,6 +1,7 @@
 import { backendNames } from '@gan/core';
 import { datasets } from '@gan/datasets/node';
 import * as losses from '@gan/losses';
+import { metricCatalog } from '@gan/metrics';
 import { catalog } from '@gan/models';
 import { exitCodes } from '../errors.js';
 import { print, printJson, type Io } from '../io.js';
@@ -19,6 +20,13 @@ export interface Listing {
     readonly name: string;
     readonly description: string;
     readonly options: readonly string[];
+  }[];
+  readonly metrics: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly paper: string;
+    /** Names of what `--set <metric>.<setting>` of `gan evaluate` sets. */
+    readonly settings: readonly string[];
   }[];
   /** Functions of `@gan/losses` that make a loss. */
   readonly losses: readonly string[];
@@ -52,6 +60,12 @@ function collect(): Listing {
       description,
       options: options.filter((option) => option !== 'signal'),
     })),
+    metrics: [...metricCatalog.values()].map(({ name, summary, paper, settings }) => ({
+      name,
+      summary,
+      paper,
+      settings: Object.keys(settings.shape),
+    })),
     losses: factories.filter((name) => name.endsWith('Loss')),
     regularizers: factories.filter((name) => /(Penalty|Clipping)$/.test(name)),
     backends: backendNames,
@@ -59,7 +73,7 @@ function collect(): Listing {
 }
 
 function lines(listing: Listing): string[] {
-  const { models, datasets: sets, losses: lossNames, regularizers, backends } = listing;
+  const { models, datasets: sets, metrics, losses: lossNames, regularizers, backends } = listing;
   return [
     'Models, with their presets:',
     ...models.flatMap(({ name, summary, presets }) => [
@@ -72,6 +86,9 @@ function lines(listing: Listing): string[] {
     '',
     'Data sets:',
     ...table(sets.map(({ name, description }) => [name, description])),
+    '',
+    'Metrics, for `gan evaluate` and `gan train --evaluate`, with their settings:',
+    ...table(metrics.map(({ name, summary, settings }) => [name, summary, settings.join(', ')])),
     '',
     `Losses (@gan/losses): ${lossNames.join(', ')}`,
     `Regularizers (@gan/losses): ${regularizers.join(', ') || 'none'}`,

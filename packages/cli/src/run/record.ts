@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { GanError, type JsonObject } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { z } from 'zod';
+import { parseJson } from '../parse-json.js';
 import { noRun, runPaths } from './run-folder.js';
 
 const format = 1;
@@ -123,12 +124,4 @@ export async function readRecord(folder: string): Promise<RunRecord> {
   throw new GanError(
     `run: expected the record of a run in ${path}, got one that is damaged or of another version (${problem}). Restore it, or start a new run.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { GanError } from '@gan/core';
 import type { JudgeRecord } from '../exchange.js';
 import { exposureOf } from '../exposure-of.js';
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../parse-json.js';
 import { trialsOf } from '../study/orders.js';
 import { studyPaths, type Study } from '../study/study.js';
 import { readJudges, removeUnfinished, writeJudge, type JudgeFile } from './judge-files.js';

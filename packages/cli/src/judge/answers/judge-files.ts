@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GanError } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import type { JudgeRecord } from '../exchange.js';
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../parse-json.js';
 import { judgeRecord } from './judge-record.js';
 
 /** Names of judges' files are numbers: nothing that a judge types becomes part of a path. */

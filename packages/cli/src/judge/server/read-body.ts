@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../parse-json.js';
 import { HttpError } from './guard.js';
 
 /** Bytes of the largest body that is read; answers take a few hundred. */

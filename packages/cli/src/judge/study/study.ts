@@ -5,7 +5,7 @@ import { replaceFile } from '@gan/core/node';
 import { z } from 'zod';
 import { runPaths } from '../../run/run-folder.js';
 import type { StudyView } from '../exchange.js';
-import { parseJson } from '../parse-json.js';
+import { parseJson } from '../../parse-json.js';
 
 const imageId = z.string().regex(/^[0-9a-f]{16}$/);
 
