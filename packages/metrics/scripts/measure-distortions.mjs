@@ -1,6 +1,6 @@
 // How FID, KID, precision, recall, density and coverage answer to images made worse, as a picture and a table.
 //
-//   node packages/metrics/scripts/measure-distortions.mjs [--count 2000] [--data-dir <folder with MNIST>] [--seed 1]
+//   node packages/metrics/scripts/measure-distortions.mjs [--count 500] [--data-dir <folder with MNIST>] [--seed 1]
 //
 // Real side: the first training images of MNIST; other side: the first test images, distorted. Writes
 // apps/docs/guides/images/distortions.svg and prints the table of apps/docs/guides/evaluation.md. Run it after the packages
@@ -18,7 +18,7 @@ import { drawPanels } from './draw-panels.mjs';
 const root = resolve(import.meta.dirname, '../../..');
 const { values: options } = parseArgs({
   options: {
-    count: { type: 'string', default: '2000' },
+    count: { type: 'string', default: '500' },
     'data-dir': { type: 'string', default: resolve(root, '../shared/data/mnist') },
     seed: { type: 'string', default: '1' },
   },
