@@ -88,6 +88,7 @@ export function createGan(parts: GanParts): Gan {
     averaged,
     sample,
     inputs: parts.inputs ?? { [examples]: sample },
+    packing: parts.packing,
     prepare: parts.prepare,
     trainStep: parts.trainStep ?? defaultStep(parts),
     latents: (count, random, conditions = {}) =>

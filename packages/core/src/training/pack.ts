@@ -12,11 +12,14 @@ import { ConfigError } from '../errors.js';
  */
 export function pack(examples: tf.Tensor, packing: number): tf.Tensor {
   if (packing === 1) return examples;
-  const count = examples.shape[0]!;
-  if (count % packing !== 0) {
-    throw new ConfigError(
-      `pack: expected a batch size divisible by the packing of ${packing}, got ${count}. Use e.g. ${count - (count % packing) || packing}.`,
-    );
-  }
+  checkPacking(examples.shape[0]!, packing);
   return tf.concat(tf.split(examples, packing, 0), -1);
+}
+
+/** @throws ConfigError if a batch of `count` examples cannot be divided into packs. */
+export function checkPacking(count: number, packing: number): void {
+  if (count % packing === 0) return;
+  throw new ConfigError(
+    `pack: expected a batch size divisible by the packing of ${packing}, got ${count}. Use e.g. ${count - (count % packing) || packing}.`,
+  );
 }

@@ -73,6 +73,12 @@ describe('Trainer', () => {
     expect(trainer.imagesSeen).toBe(2 * 3 * 8);
   });
 
+  it('refuses a batch size that the packing does not divide, before anything is read', () => {
+    expect(() => build({ gan: toyGan({ packing: 3 }) })).toThrow(
+      /divisible by the packing of 3, got 8. Use e.g. 6/,
+    );
+  });
+
   it('goes on from a checkpoint to the bits of an uninterrupted run', async () => {
     const straight = build({ callbacks: [counter()] });
     await straight.train({ steps: 12 });

@@ -15,6 +15,7 @@ import type { Evaluation } from './evaluation.js';
 import { fitDataset } from './fit-dataset.js';
 import { findGoodCheckpoint } from './go-back.js';
 import type { StepLogs } from './history.js';
+import { checkPacking } from './pack.js';
 import { StepRunner } from './step-runner.js';
 import { WeightAverages, type AveragingOptions } from './weight-averages.js';
 
@@ -90,6 +91,7 @@ export class Trainer implements Progress {
     const fitted = fitDataset(gan, dataset);
     checkCallbackNames(callbacks);
     checkRateFactors(gan, rateFactors);
+    checkPacking(batchSize, gan.packing ?? 1);
     registerSecondOrderGradients();
     const root = Random.fromSeed(seed);
     this.gan = gan;

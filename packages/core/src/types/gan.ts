@@ -58,6 +58,8 @@ export interface Gan extends Partial<Stateful> {
   readonly averaged: readonly string[];
   /** What a batch must hold for {@link trainStep}. */
   readonly inputs: BatchSpec;
+  /** Examples the discriminator judges together, which must divide the batch size. @default 1 */
+  readonly packing?: number;
   /** What one generated sample is. */
   readonly sample: TensorSpec;
   /** Draws the feeds for `count` samples from the prior; conditions (labels, source images) come from `conditions`. */
