@@ -61,7 +61,7 @@ export const acgan = defineGan({
       training: { batchSize: 100, steps: 30_000 },
     },
     small: {
-      description: 'a quarter of the width: digits of a class in minutes on two cores',
+      description: 'a quarter of the width, for two cores',
       config: { baseFilters: 8, denseUnits: 256, generatorBatch: 1 },
       training: { batchSize: 64, steps: 4_000 },
     },

@@ -67,7 +67,7 @@ export const sngan = defineGan({
       training: { batchSize: 64, steps: 50_000 },
     },
     small: {
-      description: 'digits of a class, an eighth of the width, two critic updates a step',
+      description: '28x28x1 with classes, an eighth of the width, two critic updates a step, for two cores',
       config: {
         imageShape: [28, 28, 1],
         latentDim: 64,

@@ -103,7 +103,7 @@ export const wganGp = defineGan({
       training: { batchSize: 256, steps: 100_000 },
     },
     small: {
-      description: 'the networks for digits at a quarter of the width',
+      description: 'the networks for digits at a quarter of the width, for two cores',
       config: { latentDim: 64, baseFilters: 16, learningRate: 5e-4 },
       training: { batchSize: 64, steps: 3_000 },
     },

@@ -44,7 +44,7 @@ export const wgan = defineGan({
       training: { batchSize: 64, steps: 237_000 },
     },
     small: {
-      description: 'digits at half the width; few thorough rounds, faster steps',
+      description: '28x28x1 at half the width, fewer thorough rounds, faster steps, for two cores',
       config: {
         imageShape: [28, 28, 1],
         baseFilters: 32,
