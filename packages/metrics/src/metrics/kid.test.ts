@@ -65,7 +65,13 @@ describe('kid', () => {
     );
   });
 
-  it('refuses fewer samples than a subset', async () => {
-    await expect(measure({})).rejects.toThrow(/expected 1000 or more real samples for kid, got 400/);
+  it('takes half of few samples for a subset, and refuses fewer samples than one of a given size', async () => {
+    const few = await measure({ subsets: 5 }, { count: 60 });
+    expect(few.details).toEqual({ subsetSize: 30 });
+    expect(few.error).toBeGreaterThan(0);
+    await expect(measure({ subsetSize: 1000 })).rejects.toThrow(
+      /expected 1000 or more real samples for kid, got 400/,
+    );
+    await expect(measure({}, { count: 3 })).rejects.toThrow(/expected 4 or more real samples for kid, got 3/);
   });
 });

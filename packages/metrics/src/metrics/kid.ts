@@ -7,7 +7,10 @@ import { meanAndDeviation } from './mean-and-deviation.js';
 
 const settings = z.object({
   subsets: z.int().min(2).default(100).describe('Subsets the distance is averaged over'),
-  subsetSize: z.int().min(2).default(1000).describe('Samples of each side in a subset'),
+  subsetSize: z
+    .union([z.literal('auto'), z.int().min(2)])
+    .default('auto')
+    .describe('Samples of each side in a subset; auto: 1000, or half of the smaller side if that is less'),
 });
 
 /**
@@ -16,9 +19,13 @@ const settings = z.object({
  *     mean k(x, x') over pairs x != x' + mean k(y, y') over pairs y != y' - 2 mean k(x, y).
  *
  * Bińkowski et al. 2018, https://arxiv.org/abs/1801.01401, section 4: the mean over 100 subsets of 1000 samples drawn
- * without replacement, `error` its standard error (deviation over the subsets divided by the root of their number; the
- * reference implementations report the deviation itself). Lower is better. Unbiased at any sample count, so that it may
- * come out slightly negative where there is no difference. It does not depend on N, its error does.
+ * without replacement. Lower is better. Unbiased at any sample count, so that it may come out slightly negative where there is
+ * no difference.
+ *
+ * `error` is the standard error of the mean over subsets, their deviation divided by the root of their number (the reference
+ * implementations report the deviation itself). Where subsets overlap, because together they are more than all samples, other
+ * samples would differ by more than that. Below 2000 samples subsets are half of what there is, unless their size is given:
+ * subsets that are nearly the whole would agree with each other and show no error. `details.subsetSize` says what was taken.
  */
 export const kid = defineMetric({
   name: 'kid',
@@ -29,7 +36,7 @@ export const kid = defineMetric({
   settings,
   build: (options) => ({
     statistics: { real: [featureRows], fake: [featureRows] },
-    minimumSamples: () => options.subsetSize,
+    minimumSamples: () => (options.subsetSize === 'auto' ? 4 : options.subsetSize),
     value: (inputs) => overSubsets(inputs, options),
   }),
 });
@@ -39,14 +46,16 @@ async function overSubsets(
   { subsets, subsetSize }: z.output<typeof settings>,
 ): Promise<MetricValue> {
   const [x, y] = [real!.get(featureRows), fake!.get(featureRows)];
+  const size =
+    subsetSize === 'auto' ? Math.min(1000, Math.floor(Math.min(x.count, y.count) / 2)) : subsetSize;
   const values: number[] = [];
   for (let subset = 0; subset < subsets; subset++) {
-    const draw = (rows: FeatureRows) => selectRows(rows, drawIndices(rows.count, subsetSize, random));
+    const draw = (rows: FeatureRows) => selectRows(rows, drawIndices(rows.count, size, random));
     values.push(await kernelDistance(draw(x), draw(y)));
     progress(subset + 1, subsets);
   }
   const { mean, deviation } = meanAndDeviation(values);
-  return { value: mean, error: deviation / Math.sqrt(subsets) };
+  return { value: mean, error: deviation / Math.sqrt(subsets), details: { subsetSize: size } };
 }
 
 /** `count` of the numbers below `total`, without replacement, by the first steps of a Fisher-Yates shuffle. */
