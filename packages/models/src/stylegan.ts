@@ -82,6 +82,7 @@ export const stylegan = defineGan({
         mappingLayers: 4,
         channelBase: 1024,
         channelMax: 64,
+        firstResolution: 4,
         stableImages: 16_000,
         fadeImages: 16_000,
         batchSizes: { 4: 32, 8: 32, 16: 32 },

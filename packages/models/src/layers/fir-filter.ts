@@ -35,6 +35,11 @@ export class FirFilter extends tf.layers.Layer {
     }
     this.taps = taps;
     this.padding = padding ?? [Math.floor(taps.length / 2), Math.floor((taps.length - 1) / 2)];
+    if (!this.padding.every((zeros) => Number.isInteger(zeros) && zeros >= 0 && zeros < taps.length)) {
+      throw new ConfigError(
+        `FirFilter: expected a padding of 0 to ${taps.length - 1} zeros, got [${this.padding.join(', ')}]. Leave it out to keep the side.`,
+      );
+    }
     this.gain = gain;
   }
 
