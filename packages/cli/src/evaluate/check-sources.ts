@@ -1,4 +1,4 @@
-import { GanError } from '@gan/core';
+import { GanError, type Metric } from '@gan/core';
 import type { SampleSource } from '../sources/sample-source.js';
 import { preparedShape, type PreparationRequest } from './preparation.js';
 
@@ -56,3 +56,26 @@ export function checkShapes(sources: readonly SampleSource[], request: Preparati
     );
   }
 }
+
+/** @throws GanError if a metric needs labels or a generator that a source has not; before any image is looked at. */
+export function checkRequirements(
+  metrics: readonly Metric[],
+  sources: readonly SampleSource[],
+  reference: SampleSource,
+): void {
+  for (const { name, statistics, requires } of metrics) {
+    const readsLabels = (side: 'real' | 'fake') =>
+      statistics[side]?.some(({ reads }) => reads.includes('labels')) ?? false;
+    const labelled = [...(readsLabels('fake') ? sources : []), ...(readsLabels('real') ? [reference] : [])];
+    const bare = labelled.find((source) => source.labelled !== true);
+    if (bare !== undefined) throw lacks(name, 'images with class labels', bare);
+    const fixed = sources.find(({ generator }) => generator === undefined);
+    if (requires?.includes('generator') === true && fixed !== undefined)
+      throw lacks(name, 'a generator of images from latents alone', fixed);
+  }
+}
+
+const lacks = (metric: string, expected: string, { name }: SampleSource) =>
+  new GanError(
+    `evaluate: expected ${expected} for ${metric}, got none from ${name}. Leave ${metric} out, or measure something else.`,
+  );

@@ -328,12 +328,13 @@ describe('gan evaluate', () => {
 
   it('refuses an empty folder, and numbers that cannot be told or are none', async () => {
     await mkdir(inFolder('empty'));
-    const refuse = async (source: string, message: RegExp) =>
-      expect(await runGan('evaluate', source, '--against', 'digits', '--quiet')).toMatchObject({
+    const refuse = async (source: string, message: RegExp, ...words: string[]) =>
+      expect(await runGan('evaluate', source, '--against', 'digits', '--quiet', ...words)).toMatchObject({
         stdout: '',
         stderr: expect.stringMatching(message),
       });
     await refuse(inFolder('empty'), /expected images in .*empty.*got none/);
+    await refuse('digits', /images from latents alone for ppl, got none from digits/, '--metrics', 'ppl');
     const floats = Float32Array.from({ length: 2 * 784 }, (_, i) => i / 1568);
     await writeFile(inFolder('a.npy'), npy('<f4', [2, 28, 28], floats));
     await refuse(

@@ -8,7 +8,7 @@ import { refuseOverwriting } from '../refuse-overwriting.js';
 import { openSource } from '../sources/open-source.js';
 import { openReference } from '../sources/reference.js';
 import type { SampleSource } from '../sources/sample-source.js';
-import { checkShapes, sampleCounts } from './check-sources.js';
+import { checkRequirements, checkShapes, sampleCounts } from './check-sources.js';
 import type { EvaluateOptions } from './evaluate-options.js';
 import type { EvaluationRecord } from './evaluation-record.js';
 import { evaluateSources } from './evaluate-sources.js';
@@ -51,6 +51,7 @@ export async function evaluateCommand(
     for (const words of options.sources) sources.push(keep(await openSource(words, { ...options, io })));
     const reference = keep(await openReference(options.against, options.sources, { ...options, io }));
     checkShapes([reference, ...sources], options);
+    checkRequirements(metrics, sources, reference);
     const extractor = keep(await chooseExtractor(options, metrics, [reference, ...sources]));
     await measure({ metrics, sources, reference, extractor }, options, commandLine, io);
   } finally {

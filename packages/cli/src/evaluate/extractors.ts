@@ -13,6 +13,8 @@ export interface ExtractorRequest {
   readonly weights?: string;
   /** Options of a model as extractor. */
   readonly extractorSet?: JsonObject;
+  /** What the options that say so begin with, for messages. @default '--' */
+  readonly prefix?: string;
 }
 
 /** An extractor that can be had by name. */
@@ -21,13 +23,14 @@ interface NamedExtractor {
   readonly suits: readonly string[];
   /** Whether its weights are a file of the user's. */
   readonly wantsWeights?: boolean;
-  load(weights: string): Promise<FeatureExtractor>;
+  load(weights: string, prefix: string): Promise<FeatureExtractor>;
 }
 
 const inception = (mode: InceptionMode): NamedExtractor => ({
   suits: [],
   wantsWeights: true,
-  load: async (file) => inceptionExtractor({ weights: await readWeightsFile(file), source: file, mode }),
+  load: async (file, prefix) =>
+    inceptionExtractor({ weights: await readWeightsFile(file, prefix), source: file, mode }),
 });
 
 const named: Readonly<Record<string, NamedExtractor>> = {
@@ -47,42 +50,49 @@ const choices = Object.keys(named).join(', ');
  * @throws UsageError if there is none of that name, its weights are missing or not wanted, or `auto` cannot tell.
  */
 export async function chooseExtractor(
-  { extractor, weights, extractorSet }: ExtractorRequest,
+  { extractor, weights, extractorSet, prefix = '--' }: ExtractorRequest,
   metrics: readonly Metric[],
   sources: readonly SampleSource[],
 ): Promise<FeatureExtractor | undefined> {
   if (!metrics.some(readsFeatures)) return undefined;
-  const name = extractor === 'auto' ? suitable(sources) : extractor;
+  const name = extractor === 'auto' ? suitable(sources, prefix) : extractor;
   const found = Object.hasOwn(named, name) ? named[name]! : undefined;
-  checkWeights(name, found, weights);
+  checkWeights(name, found, weights, prefix);
   if (found === undefined && !isModelPath(name)) {
     throw new UsageError(
-      `evaluate: expected --extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
+      `evaluate: expected ${prefix}extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
     );
   }
   if (found === undefined) return modelExtractor(name, extractorSet);
-  if (extractorSet === undefined) return found.load(weights ?? '');
+  if (extractorSet === undefined) return found.load(weights ?? '', prefix);
   throw new UsageError(
     `evaluate: expected --extractor-set only with a model as extractor, got it with ${name}. Leave it out.`,
   );
 }
 
-function checkWeights(name: string, found: NamedExtractor | undefined, weights: string | undefined): void {
+function checkWeights(
+  name: string,
+  found: NamedExtractor | undefined,
+  weights: string | undefined,
+  prefix: string,
+): void {
   const wanted = found?.wantsWeights === true;
   if (wanted === (weights !== undefined)) return;
   throw new UsageError(
     wanted
-      ? `evaluate: expected --weights FILE with --extractor ${name}, got none. Name the file of FID's weights, such as pt_inception-2015-12-05-6726825d.pth; it is not downloaded for you.`
-      : `evaluate: expected --weights only with --extractor inception, got it with ${name}. Leave it out.`,
+      ? `evaluate: expected ${prefix}weights FILE with ${prefix}extractor ${name}, got none. Name the file of FID's weights, such as pt_inception-2015-12-05-6726825d.pth; it is not downloaded for you.`
+      : `evaluate: expected ${prefix}weights only with ${prefix}extractor inception, got it with ${name}. Leave it out.`,
   );
 }
 
-async function readWeightsFile(file: string): Promise<Uint8Array> {
+async function readWeightsFile(file: string, prefix: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`evaluate: expected a file of weights at ${file}, got: ${reason}. Check --weights.`);
+    throw new UsageError(
+      `evaluate: expected a file of weights at ${file}, got: ${reason}. Check ${prefix}weights.`,
+    );
   }
 }
 
@@ -93,12 +103,12 @@ const readsFeatures = ({ statistics, requires }: Metric) =>
   );
 
 /** The one that was made for the data that sources are of or were trained on. */
-function suitable(sources: readonly SampleSource[]): string {
+function suitable(sources: readonly SampleSource[], prefix: string): string {
   const data = [...new Set(sources.flatMap(({ dataset }) => dataset ?? []))];
   const found = Object.entries(named).filter(([, { suits }]) => data.some((name) => suits.includes(name)));
   if (found.length === 1) return found[0]![0];
   const seen = data.length === 0 ? 'images of no known data set' : data.join(', ');
   throw new UsageError(
-    `evaluate: expected data that tells which features suit it, got ${seen}. Choose --extractor ${choices}.`,
+    `evaluate: expected data that tells which features suit it, got ${seen}. Choose ${prefix}extractor ${choices}.`,
   );
 }

@@ -37,6 +37,7 @@ export function sourceOfDataset(dataset: LabelledDataset, name: string, options:
     shape: imageShape(dataset),
     size: dataset.size,
     dataset: name,
+    labelled: dataset.spec.labels !== undefined,
     origin: { dataset: name, ...identity, size: dataset.size },
     stream: (stream) =>
       inBatches(chooseIndices(dataset.size, stream), (indices) => gather(dataset, indices, stream.random)),

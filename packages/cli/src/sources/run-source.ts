@@ -53,6 +53,7 @@ export function sourceOfGan(gan: Gan, name: string, options: DrawingOptions = {}
     kind: 'run',
     shape: gan.sample.shape as unknown as ImageShape,
     origin: { model: gan.name },
+    labelled: options.drawLabels !== undefined,
     ...(generator && { generator }),
     stream: (stream) => generate(gan, stream, options),
     dispose: () => undefined,

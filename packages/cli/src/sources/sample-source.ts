@@ -18,6 +18,8 @@ export interface SampleSource {
   readonly origin: JsonObject;
   /** The generator as a function of its latents, where it is one that needs no more. */
   readonly generator?: LatentGenerator;
+  /** Whether its batches have `labels`. */
+  readonly labelled?: boolean;
   /** Batches of `images` `[n, H, W, C]` in [-1, 1], and `labels` where there are any, `count` in all; see {@link StreamOptions}. */
   stream(options: StreamOptions): SampleStream;
   /** Frees networks. */

@@ -109,7 +109,12 @@ describe('evaluation while training', () => {
     [
       'data that no features suit',
       ['--evaluate', 'fid', '--dataset', 'stacked-digits', '--set', 'imageShape=[28,28,3]'],
-      /which features suit it, got stacked-digits/,
+      /which features suit it, got stacked-digits\. Choose --evaluate-extractor digits/,
+    ],
+    [
+      'labels of a model without',
+      ['--evaluate', 'fid,cas'],
+      /images with class labels for cas, got none from gan/,
     ],
     [
       'to watch what is not measured',

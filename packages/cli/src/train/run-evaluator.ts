@@ -7,7 +7,7 @@ import {
   type Trainer,
 } from '@gan/core';
 import { evaluate, gatherStatistics, type SideStatistics } from '@gan/metrics';
-import { checkShapes } from '../evaluate/check-sources.js';
+import { checkRequirements, checkShapes } from '../evaluate/check-sources.js';
 import { chooseExtractor } from '../evaluate/extractors.js';
 import { chooseMetrics } from '../evaluate/metric-choice.js';
 import type { StageReporter } from '../progress/stage-progress.js';
@@ -50,7 +50,8 @@ export async function runEvaluator(
   let trainer: Trainer | undefined;
   const fake = sourceOfGan(gan, gan.name, { drawLabels, during: (body) => trainer!.withAverages(body) });
   checkShapes([real, fake], {});
-  const extractor = await chooseExtractor(evaluation, metrics, [real]);
+  checkRequirements(metrics, [fake], real);
+  const extractor = await chooseExtractor({ ...evaluation, prefix: '--evaluate-' }, metrics, [real]);
   const measure = measurer({ ...of, metrics, real, fake, extractor, samples: evaluation.samples });
   return {
     callback: {

@@ -59,6 +59,22 @@ describe('earlyStopping', () => {
     expect(trainer.step).toBe(4);
   });
 
+  it('counts numbers that only some steps log, whatever is evaluated in between', async () => {
+    const trainer = new Trainer({
+      ...{ gan: toyGan(), dataset: toyPoints(), batchSize: 8 },
+      callbacks: [
+        { name: 'norms', gradientNormsEvery: 2 },
+        {
+          name: 'evaluating',
+          onStepEnd: (trainer, { step }) => (step === 3 ? trainer.recordEvaluation([result(9)]) : undefined),
+        },
+        earlyStopping({ metric: 'discriminatorGradientNorm', patience: 2, mode: 'max', minDelta: 1e9 }),
+      ],
+    });
+    await trainer.train({ steps: 8 });
+    expect(trainer.step).toBe(6);
+  });
+
   it('goes on counting in a resumed run', async () => {
     const values = [9, 5, 6, 6, 6];
     const first = build(values);

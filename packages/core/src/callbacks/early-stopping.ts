@@ -60,7 +60,9 @@ class EarlyStopping implements Callback {
     const { metric } = this.options;
     const result = results.find((candidate) => candidate.metric === metric);
     if (result !== undefined) this.observe(trainer, result.value);
-    else if (trainer.history.at(-1)?.metrics[metric] === undefined) throw this.unknown(results);
+    // Some numbers, such as those of lazy penalties, are logged at some steps only.
+    else if (trainer.history.every(({ metrics }) => metrics[metric] === undefined))
+      throw this.unknown(results);
   }
 
   getState(): State {

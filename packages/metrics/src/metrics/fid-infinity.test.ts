@@ -23,9 +23,9 @@ describe('fitLine', () => {
 describe('fid-infinity', () => {
   const width = 6;
   const [mean, deviation] = [Array<number>(width).fill(0), Array<number>(width).fill(1)];
-  const measure = (count: number, seed = 2) =>
+  const measure = (count: number, seed = 2, smallest = 0.1) =>
     evaluate({
-      metrics: metricsByName(['fid', 'fid-infinity']),
+      metrics: metricsByName(['fid', 'fid-infinity'], { 'fid-infinity': { smallest } }),
       extractor: pixelExtractor(width),
       entry: 'points',
       real: batchesOf(normalRows(10_000, { mean, deviation, seed: 1 }), width, { batchSize: 2000 }),
@@ -46,5 +46,6 @@ describe('fid-infinity', () => {
 
   it('refuses fewer samples than give a line', async () => {
     await expect(measure(11)).rejects.toThrow(/expected 12 or more fake samples for fid-infinity, got 11/);
+    await expect(measure(20, 2, 0.99)).rejects.toThrow(/expected 300 or more fake samples for fid-infinity/);
   });
 });

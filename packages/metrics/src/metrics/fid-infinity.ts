@@ -34,8 +34,8 @@ export const fidInfinity = defineMetric({
   settings,
   build: (options) => ({
     statistics: { real: [moments], fake: [featureRows] },
-    // Below twice as many samples as features, all sizes lie too close together for a line.
-    minimumSamples: (featureDim) => Math.max(8, 2 * featureDim),
+    // Below twice as many samples as features, or all but as many as there are, sizes lie too close together for a line.
+    minimumSamples: (featureDim) => Math.max(8, 2 * featureDim, Math.ceil(3 / (1 - options.smallest))),
     value: (inputs) => extrapolate(inputs, options),
   }),
 });
