@@ -18,11 +18,12 @@ export interface MatrixCell {
 const gap = 10;
 const captionHeight = 14;
 const titleHeight = 34;
-const characterWidth = 7.2;
+/** Of the widest labels, with some air. */
+const characterWidth = 8.2;
 
 /** Draws small pictures side by side as SVG. */
 export function matrix({ title, rows, side }: Matrix): string {
-  const labelWidth = gap + characterWidth * Math.max(...rows.map(({ label }) => label.length));
+  const labelWidth = 2 * gap + characterWidth * Math.max(...rows.map(({ label }) => label.length));
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
   const pitch = { x: side + gap, y: side + gap + captionHeight };
   const width = Math.ceil(Math.max(labelWidth + columns * pitch.x + gap, title.length * characterWidth));
