@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { expectGan, runGan } from '../testing/run-gan.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import { readCells } from './cell-result.js';
+import { remedies } from './remedies.js';
+import type { RemedySummary } from './summary.js';
 
 const inFolder = temporaryFolder();
 
@@ -36,6 +38,23 @@ describe('gan modes', () => {
     const svg = await readFile(inFolder('lab', 'samples.svg'), 'utf8');
     expect(svg.match(/seed 1, step/g)).toHaveLength(2 * 3); // At one, two and four steps: the first shares fall on one step.
     expect((await stat(inFolder('lab', 'samples.png'))).size).toBeGreaterThan(1000);
+  });
+
+  it('has every remedy there is, where none is named', async () => {
+    const stdout = await expectGan(
+      ...tiny,
+      '--seeds',
+      '1',
+      '--steps',
+      '1',
+      '--out',
+      inFolder('lab'),
+      '--json',
+    );
+    const { complete, summaries } = JSON.parse(stdout) as { complete: boolean; summaries: RemedySummary[] };
+    expect(complete).toBe(true);
+    expect(summaries.map(({ remedy }) => remedy)).toEqual(remedies.map(({ name }) => name));
+    for (const { highQuality } of summaries) expect(highQuality.mean).toBeGreaterThanOrEqual(0);
   });
 
   it('goes on where it was killed, without repeating what is finished, and gives the same', async () => {
