@@ -40,7 +40,9 @@ export async function evaluateCommand(
   const metrics = chooseMetrics(options.metrics, options.set);
   for (const out of [options.out, options.table, options.neighbours])
     if (out !== undefined) await refuseOverwriting('evaluate', { out, force: options.force });
-  await startBackend({ backend: options.backend, blas: options.blas });
+  const { name, summary } = await startBackend({ backend: options.backend, blas: options.blas });
+  // Explains a long wait.
+  if (name === 'cpu' && !options.quiet) note(io, summary);
   const opened: { dispose?(): void }[] = [];
   const keep = <T extends { dispose?(): void } | undefined>(resource: T): T => {
     if (resource !== undefined) opened.push(resource);
