@@ -9,20 +9,23 @@ import type { SourceRequest } from './source-request.js';
 /** An image file and what it says of itself. */
 interface ImageFile extends ImageHeader {
   readonly path: string;
+  /** Its class, where the folder has one subfolder per class. */
+  readonly label: number | undefined;
 }
 
 /** Headers read at a time. */
 const together = 64;
 
 /**
- * The images of a folder, at their own size or, with `--resize`, at another, resized as Pillow does (bicubic).
+ * The images of a folder, at their own size or, with `--resize`, at another, resized as Pillow does (bicubic). Subfolders are
+ * classes, in alphabetical order.
  *
  * @throws DatasetError if there are none, their sizes differ and none is asked for, or (while it is read) one is damaged
  * and these are not to be skipped; the message names it.
  */
 export async function folderSource(folder: string, request: SourceRequest): Promise<SampleSource> {
-  const { paths } = await listImages(folder);
-  const files = await readHeaders(paths, request);
+  const { paths, labels } = await listImages(folder);
+  const files = await readHeaders(paths, labels, request);
   const [first] = files;
   if (first === undefined) {
     throw new DatasetError(
@@ -36,6 +39,7 @@ export async function folderSource(folder: string, request: SourceRequest): Prom
     kind: 'folder',
     shape,
     size: files.length,
+    labelled: labels !== undefined,
     origin: { folder, size: files.length, codec: codecsOf(files) },
     stream: (stream) =>
       inBatches(chooseIndices(files.length, stream), (indices) =>
@@ -49,12 +53,22 @@ export async function folderSource(folder: string, request: SourceRequest): Prom
   };
 }
 
-async function readHeaders(paths: readonly string[], request: SourceRequest): Promise<ImageFile[]> {
+async function readHeaders(
+  paths: readonly string[],
+  labels: ArrayLike<number> | undefined,
+  request: SourceRequest,
+): Promise<ImageFile[]> {
   const files: ImageFile[] = [];
   for (let start = 0; start < paths.length; start += together) {
     const read = paths
       .slice(start, start + together)
-      .map((path) => unlessCorrupt(request, async () => ({ path, ...(await imageHeader(path)) })));
+      .map((path, i) =>
+        unlessCorrupt(request, async () => ({
+          path,
+          label: labels?.[start + i],
+          ...(await imageHeader(path)),
+        })),
+      );
     for (const file of await Promise.all(read)) if (file !== undefined) files.push(file);
   }
   return files;
@@ -108,7 +122,8 @@ async function readBatch(
     });
     return tf.concat(parts);
   });
-  return { images };
+  const labels = whole.flatMap(({ file: { label } }) => label ?? []);
+  return { images, ...(labels.length > 0 && { labels: tf.tensor1d(labels, 'int32') }) };
 }
 
 const decode = ({ path, height, width }: ImageFile, channels: 1 | 3) =>

@@ -66,7 +66,7 @@ export function checkCounts(
       metric,
       `${minimum} or more ${side} samples`,
       count,
-      `Measure more${metric.settings?.['shrinkage'] === undefined ? '' : ", or shrink the covariances: { shrinkage: 'oas' }"}`,
+      `Measure more${metric.settings?.['shrinkage'] === undefined ? '' : `, or shrink the covariances by the setting ${metric.name}.shrinkage=oas`}`,
     );
   }
 }

@@ -134,7 +134,7 @@ describe('evaluate refuses', () => {
 
   it('one image, and fewer samples than features, and says what may be done', async () => {
     const metrics = metricsByName(['fid']);
-    const message = /expected 4 or more fake samples for fid, got 1. .*shrinkage: 'oas'/;
+    const message = /expected 4 or more fake samples for fid, got 1. .*fid.shrinkage=oas/;
     await refused({ metrics, fake: stream(1, 2) }).toThrow(message);
     await refused({ metrics, fake: stream(3, 2) }).toThrow(ConfigError);
     const shrunken = metricsByName(['fid'], { fid: { shrinkage: 'oas' } });
