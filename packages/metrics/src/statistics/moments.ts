@@ -16,8 +16,8 @@ export type Moments = {
  * Mean and covariance of features, gathered in doubles with memory for one matrix, however many samples.
  *
  * Batches are centred on their own mean and merged by the pairwise update of Chan, Golub & LeVeque (1983), which does
- * not cancel where means are large. Products are computed in doubles too: covariances in single precision would be
- * off by 1e-7 of the largest variance, and the Fréchet distance takes roots of the smallest.
+ * not cancel where means are large. Products are in doubles as well, so that features without variation leave exact zeros
+ * and the published implementations, which use doubles, are matched: contributing/decisions/own-eigenvalues.md.
  */
 export const moments: Statistic<Moments> = {
   name: 'moments',
