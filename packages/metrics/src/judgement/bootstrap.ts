@@ -1,4 +1,5 @@
 import { ConfigError, type Random } from '@gan/core';
+import { meanAndDeviation } from '../mean-and-deviation.js';
 
 /** Settings of {@link bootstrapInterval}. */
 export interface BootstrapOptions {
@@ -48,7 +49,7 @@ export function bootstrapInterval<Unit>(
     low: quantile(values, (1 - confidence) / 2),
     high: quantile(values, (1 + confidence) / 2),
     confidence,
-    standardDeviation: standardDeviation(values),
+    standardDeviation: meanAndDeviation(values).deviation,
   };
 }
 
@@ -58,11 +59,6 @@ function quantile(sorted: readonly number[], share: number): number {
   const below = Math.floor(place);
   const [low = NaN, high = low] = [sorted[below], sorted[below + 1]];
   return low + (place - below) * (high - low);
-}
-
-function standardDeviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
 const refuse = (expected: string, actual: unknown, advice: string) =>

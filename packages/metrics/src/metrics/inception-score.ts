@@ -2,7 +2,7 @@ import type { MetricValue } from '@gan/core';
 import { z } from 'zod';
 import { defineMetric } from '../engine/define-metric.js';
 import { classEntropies, type ClassEntropies } from '../statistics/class-entropies.js';
-import { meanAndDeviation } from './mean-and-deviation.js';
+import { meanAndDeviation } from '../mean-and-deviation.js';
 
 /**
  * Inception Score, exp(E_x KL(p(y | x) || p(y))): whether a classifier is sure of each sample, and sees every class.

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
 import { defineMetric } from '../engine/define-metric.js';
 import { featureRows, selectRows, type FeatureRows } from '../statistics/feature-rows.js';
-import { meanAndDeviation } from './mean-and-deviation.js';
+import { meanAndDeviation } from '../mean-and-deviation.js';
 
 const settings = z.object({
   subsets: z.int().min(2).default(100).describe('Subsets the distance is averaged over'),

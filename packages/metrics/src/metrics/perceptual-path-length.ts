@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
 import { defineMetric } from '../engine/define-metric.js';
 import { interpolate } from './interpolation.js';
-import { meanAndDeviation } from './mean-and-deviation.js';
+import { meanAndDeviation } from '../mean-and-deviation.js';
 import { channelWeights, perceptualDistance } from './perceptual-distance.js';
 
 const settings = z.object({

@@ -1,7 +1,7 @@
 import type { Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { imageTensor, type KeptImages } from '../statistics/kept-images.js';
-import { meanAndDeviation } from './mean-and-deviation.js';
+import { meanAndDeviation } from '../mean-and-deviation.js';
 
 /** A number for each pair of images: `[N, H, W, C]` in [-1, 1] twice, to `[N]`. */
 export type PairMeasure = (a: tf.Tensor4D, b: tf.Tensor4D) => tf.Tensor1D;
