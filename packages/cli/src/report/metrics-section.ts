@@ -1,3 +1,4 @@
+import { comparable } from '@gan/metrics';
 import type { EvaluationRecord } from '../evaluate/evaluation-record.js';
 import { withError } from '../evaluate/with-error.js';
 import type { PageChart } from './chart-spec.js';
@@ -44,21 +45,27 @@ function row(label: string, record: EvaluationRecord) {
   ];
 }
 
+/** What is drawn in one chart: records that can be compared, by the run they are of. */
+interface ChartRecords {
+  readonly first: EvaluationRecord;
+  readonly lines: Map<string, EvaluationRecord[]>;
+}
+
 /** Metrics that were taken at more than one step, over steps; those that cannot be compared in charts of their own. */
-function chartsOf(runs: readonly RunReading[]): PageChart[] {
-  const groups = new Map<string, Map<string, EvaluationRecord[]>>();
+export function chartsOf(runs: readonly Pick<RunReading, 'label' | 'evaluations'>[]): PageChart[] {
+  const charts: ChartRecords[] = [];
   for (const { label, evaluations } of runs) {
     for (const record of evaluations) {
       if (record.step === undefined) continue;
-      const key = JSON.stringify([record.metric, record.counts, record.protocol]);
-      const lines = groups.get(key) ?? new Map<string, EvaluationRecord[]>();
-      groups.set(key, lines.set(label, [...(lines.get(label) ?? []), record]));
+      let chart = charts.find(({ first }) => comparable(first, record));
+      if (chart === undefined) charts.push((chart = { first: record, lines: new Map() }));
+      chart.lines.set(label, [...(chart.lines.get(label) ?? []), record]);
     }
   }
-  return [...groups.values()].flatMap((lines): PageChart[] => {
+  return charts.flatMap(({ first, lines }): PageChart[] => {
     const series = [...lines].map(([name, records]) => ({ name, points: pointsOf(records) }));
     if (series.every(({ points }) => points.length < 2)) return [];
-    return [{ title: [...lines.values()][0]![0]!.metric, series }];
+    return [{ title: first.metric, series }];
   });
 }
 
