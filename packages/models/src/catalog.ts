@@ -1,5 +1,7 @@
 import { ConfigError } from '@gan/core';
 import { acgan } from './acgan.js';
+import { bigganDeep } from './biggan-deep.js';
+import { biggan } from './biggan.js';
 import { cgan } from './cgan.js';
 import { d2gan } from './d2gan.js';
 import { dcgan } from './dcgan.js';
@@ -10,6 +12,7 @@ import { infogan } from './infogan.js';
 import { pacgan } from './pacgan.js';
 import { remedyGan } from './remedy-gan.js';
 import { progan } from './progan.js';
+import { sagan } from './sagan.js';
 import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
 import { sngan } from './sngan.js';
@@ -27,6 +30,9 @@ const definitions = [
   acgan,
   infogan,
   sngan,
+  sagan,
+  biggan,
+  bigganDeep,
   pacgan,
   gman,
   d2gan,

@@ -1,8 +1,9 @@
-import { Random, forward, namedWeights, registerSecondOrderGradients, type Gan } from '@gan/core';
+import { Random, forward, namedWeights, registerSecondOrderGradients } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { sngan } from './sngan.js';
 import { checkCritic } from './testing/check-critic.js';
+import { converge } from './testing/converge.js';
 import { describeGan } from './testing/describe-gan.js';
 import { conv, dense, norm, parametersAt } from './testing/parameters.js';
 
@@ -89,12 +90,3 @@ describe('sngan', () => {
     gan.dispose();
   });
 });
-
-/** Power iterations until the singular vectors stand still, as derivatives take them to do. */
-function converge(gan: Gan): void {
-  const labels = tf.tensor1d([0], 'int32');
-  const images = tf.zeros([1, ...(gan.sample.shape as number[])]);
-  for (let i = 0; i < 100; i++) {
-    tf.tidy(() => forward(gan.networks.discriminator!, { images, labels }, { training: true }));
-  }
-}

@@ -24,8 +24,8 @@ export const registerSample: Register = (program, run) => {
     )
     .option('--classes <list>', 'classes to draw in turn, for models with class labels')
     .option(
-      '--truncation <psi>',
-      'how far samples may be from the mean one, for models with styles (default: 1)',
+      '--truncation <number>',
+      'the less, the more typical: share of the way from the mean style, or threshold on latents (biggan)',
     )
     .option('--force', 'overwrite the picture');
   withExamples(withCommon(withBackend(command)), examples);

@@ -1,4 +1,4 @@
-import { Random, type JsonObject } from '@gan/core';
+import { Random, withoutValues, type JsonObject } from '@gan/core';
 import { describeNetworks, findModel, type NetworkInfo } from '@gan/models';
 import { asUsage } from '../errors.js';
 import { startBackend } from '../backend.js';
@@ -39,11 +39,11 @@ export async function describeModel(name: string, preset?: string, set?: JsonObj
   };
 }
 
-/** Networks of a configuration, built for a moment. */
+/** Networks of a configuration, built for a moment and without drawing their weights. */
 export async function networksOf(model: string, config: JsonObject): Promise<NetworkInfo[]> {
   // The one that costs no start and has no limit of 4 GB: nothing is computed.
   await startBackend({ backend: 'cpu' });
-  const gan = asUsage(() => findModel(model).restore(config, Random.fromSeed(0)));
+  const gan = asUsage(() => withoutValues(() => findModel(model).restore(config, Random.fromSeed(0))));
   try {
     return describeNetworks(gan);
   } finally {

@@ -120,7 +120,7 @@ function runGenerator(
 ): tf.Tensor {
   if (truncation !== 1) {
     throw new ConfigError(
-      `${name}: expected no truncation, since it has no mean to truncate towards, got ${truncation}. Leave it out, or use a style-based GAN.`,
+      `${name}: expected no truncation, since it knows no way to, got ${truncation}. Leave it out, or use a style-based GAN or BigGAN.`,
     );
   }
   return tf.tidy(() => forward(generator, feeds, { training, random }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adam } from '../optimizers/adam.js';
 import { Random } from '../random.js';
 import { toyGan } from '../testing/toy-gan.js';
-import { createGan, fans, initializers, sample } from './index.js';
+import { createGan, fans, initializers, sample, withoutValues } from './index.js';
 
 describe('createGan', () => {
   it('fills in players, sample and latents', () => {
@@ -111,6 +111,16 @@ describe('initializers', () => {
     const product = tf.matMul(matrix, matrix, !wide, wide);
     const difference = tf.max(tf.abs(tf.sub(product, tf.mul(tf.eye(product.shape[0]!), 4))));
     expect(difference.dataSync()[0]).toBeLessThan(1e-5);
+  });
+
+  it('draw nothing where values do not matter', () => {
+    const random = Random.fromSeed(1);
+    const before = random.getState();
+    const kernel = () => initializers(random).orthogonal().apply([3, 2]);
+    expect([...withoutValues(kernel).dataSync()]).toEqual(Array(6).fill(0));
+    expect(random.getState()).toEqual(before);
+    expect(() => withoutValues(() => { throw new Error('inside'); })).toThrow('inside'); // prettier-ignore
+    expect([...kernel().dataSync()]).not.toContain(0);
   });
 
   it('keep the names of the stock classes, so that saved models load anywhere', () => {

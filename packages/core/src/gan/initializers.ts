@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Random } from '../random.js';
+import { drawsNothing } from './without-values.js';
 
 type Initializer = ReturnType<typeof tf.initializers.zeros>;
 type Fill = (values: Float32Array, shape: readonly number[]) => void;
@@ -33,6 +34,7 @@ export interface Initializers {
 export function initializers(random: Random): Initializers {
   const draw = (stock: Initializer, fill: Fill): Initializer => {
     stock.apply = (shape) => {
+      if (drawsNothing()) return tf.zeros(shape as number[]);
       const values = new Float32Array(tf.util.sizeFromShape(shape as number[]));
       fill(values, shape as number[]);
       return tf.tensor(values, shape as number[]);

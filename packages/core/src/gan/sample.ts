@@ -10,7 +10,7 @@ export interface SampleOptions {
   readonly seed?: Seed;
   /** Conditions by input name, `[count, ...]` each, e.g. int32 `labels`; not disposed. */
   readonly conditions?: Batch;
-  /** How far samples may be from the mean one, for models with one, see {@link GenerateRequest}. @default 1 */
+  /** How typical samples are to be, for models that can be truncated, see {@link GenerateRequest}. @default not at all */
   readonly truncation?: number;
   /** Samples made at a time, to bound memory; the result does not depend on it. @default 64 */
   readonly batchSize?: number;

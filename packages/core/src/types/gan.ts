@@ -37,7 +37,10 @@ export interface GenerateRequest {
   readonly training?: boolean;
   /** Needed where layers draw noise of their own (dropout, noise inputs). */
   readonly random?: Random;
-  /** How far samples may be from the mean one: below 1 they are more typical and differ less. @default 1 */
+  /**
+   * The less, the more typical samples are, and the less they differ. With styles how far they may be from the mean
+   * one, 1 being all the way; with BigGAN and its kin the threshold on latents. @default no truncation
+   */
   readonly truncation?: number;
 }
 

@@ -10,6 +10,8 @@ export interface ConditionalNormalizationOptions {
   readonly scale: tf.SymbolicTensor;
   /** Shift for each channel of each example, `[N, C]`. */
   readonly shift: tf.SymbolicTensor;
+  /** What the scale is added to. @default 0 */
+  readonly base?: number;
 }
 
 /**
@@ -18,13 +20,17 @@ export interface ConditionalNormalizationOptions {
  * 2017, https://arxiv.org/abs/1707.00683.
  */
 export function conditionalNormalization(
-  { name, momentum, epsilon, scale, shift }: ConditionalNormalizationOptions,
+  { name, momentum, epsilon, scale, shift, base }: ConditionalNormalizationOptions,
   x: tf.SymbolicTensor,
 ): tf.SymbolicTensor {
   // Its own scale and shift stay at 1 and 0. Switched off with `scale` and `center`, the stock layer fails in training.
   const plain = tf.layers.batchNormalization({ name, momentum, epsilon, trainable: false });
   const normal = plain.apply(x) as tf.SymbolicTensor;
-  return featureModulation({ name: `${name}-modulation` }).apply([normal, scale, shift]) as tf.SymbolicTensor;
+  return featureModulation({ name: `${name}-modulation`, base }).apply([
+    normal,
+    scale,
+    shift,
+  ]) as tf.SymbolicTensor;
 }
 
 /**

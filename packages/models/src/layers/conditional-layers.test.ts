@@ -22,6 +22,12 @@ describe('FeatureModulation', () => {
     expectClose(y, tf.tensor4d([1, 21, 3, 41, 5, 11, 5, 15], [2, 2, 1, 2]));
   });
 
+  it('adds scales to its base', () => {
+    const x = tf.ones([1, 1, 1, 2]);
+    const y = featureModulation({ base: 1 }).apply([x, tf.tensor2d([[0, 2]]), tf.tensor2d([[0, 5]])]);
+    expectClose(y as tf.Tensor, tf.tensor4d([1, 8], [1, 1, 1, 2]));
+  });
+
   it('is differentiable twice, in features, scales and shifts', () => {
     const inputs = [[2, 2, 3, 2], [2, 2], [2, 2]].map((shape) => random.normalTensor(shape)); // prettier-ignore
     const { first, second } = checkGradients((...xs) => featureModulation().apply(xs) as tf.Tensor, inputs);

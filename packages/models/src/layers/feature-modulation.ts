@@ -1,8 +1,14 @@
 import { ShapeError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 
+export interface FeatureModulationArgs {
+  readonly name?: string;
+  /** What every scale is added to: 1 where what makes the scales starts at or near 0. @default 0 */
+  readonly base?: number;
+}
+
 /**
- * Feature modulation: `y = scale · x + shift`, a scale and a shift for every channel of every example. After a batch
+ * Feature modulation: `y = (base + scale) · x + shift`, a scale and a shift for every channel of every example. After a batch
  * normalisation without scale and shift of its own this is conditional batch normalisation.
  *
  * Inputs `x` `[N, ..., C]`, `scale` `[N, C]` and `shift` `[N, C]`, in this order; output as `x`. Differentiates twice.
@@ -15,8 +21,11 @@ import * as tf from '@tensorflow/tfjs';
 export class FeatureModulation extends tf.layers.Layer {
   static className = 'GanFeatureModulation';
 
-  constructor({ name }: { readonly name?: string } = {}) {
+  private readonly base: number;
+
+  constructor({ name, base = 0 }: FeatureModulationArgs = {}) {
     super({ name });
+    this.base = base;
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
@@ -35,16 +44,20 @@ export class FeatureModulation extends tf.layers.Layer {
     return tf.tidy(() => {
       const spread = (vector: tf.Tensor) =>
         tf.reshape(vector, [-1, ...Array<number>(x.rank - 2).fill(1), x.shape.at(-1)!]);
-      return tf.add(tf.mul(x, spread(scale)), spread(shift));
+      return tf.add(tf.mul(x, spread(tf.add(scale, this.base))), spread(shift));
     });
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape | tf.Shape[] {
     return (inputShape as tf.Shape[])[0]!;
   }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { ...super.getConfig(), base: this.base };
+  }
 }
 tf.serialization.registerClass(FeatureModulation);
 
 /** A {@link FeatureModulation} layer. */
-export const featureModulation = (args?: { readonly name?: string }): FeatureModulation =>
+export const featureModulation = (args?: FeatureModulationArgs): FeatureModulation =>
   new FeatureModulation(args);

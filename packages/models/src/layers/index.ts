@@ -23,7 +23,10 @@ export { StyleSynthesis } from './style-synthesis.js';
 export { pixelNorm, PixelNorm } from './pixel-norm.js';
 export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
-export { featureModulation, FeatureModulation } from './feature-modulation.js';
+export { featureModulation, FeatureModulation, type FeatureModulationArgs } from './feature-modulation.js';
+export { gatedSum, GatedSum } from './gated-sum.js';
+export { featureSlice, FeatureSlice, type FeatureSliceArgs } from './feature-slice.js';
+export { spatialAttention, SpatialAttention } from './spatial-attention.js';
 export { globalSumPooling, GlobalSumPooling } from './global-sum-pooling.js';
 export {
   spectralNormalization,

@@ -98,6 +98,37 @@ describe('SpectralNormalization', () => {
     normalised.dispose();
   });
 
+  it('takes one step of algorithm 1 from its vector, for embeddings from one of their rows', () => {
+    const layer = spectralNormalization({ layer: tf.layers.embedding({ inputDim: 3, outputDim: 2 }) });
+    const labels = tf.tensor1d([0, 1, 2], 'int32');
+    tf.tidy(() => void layer.apply(labels));
+    expect(layer.nonTrainableWeights.map(({ shape }) => shape)).toEqual([[1, 3]]);
+    tf.tidy(() => {
+      const [rows, u] = [tf.tensor2d(kernel), tf.tensor2d([[1, 2, 0]])];
+      layer.trainableWeights[0]!.write(rows);
+      layer.nonTrainableWeights[0]!.write(u);
+      // u W = [3, 2], W of that over its length has length sqrt(9² + 2²) / sqrt(13).
+      expectClose(layer.apply(labels) as tf.Tensor, tf.div(rows, Math.sqrt(85 / 13)), { absolute: 1e-5 });
+    });
+    layer.dispose();
+  });
+
+  it('does not lengthen vectors below its epsilon', () => {
+    const layer = spectralNormalization({
+      layer: tf.layers.dense({ units: 2, useBias: false }),
+      epsilon: 10,
+    });
+    tf.tidy(() => {
+      layer.apply(identity());
+      layer.trainableWeights[0]!.write(tf.tensor2d(kernel));
+      layer.nonTrainableWeights[0]!.write(tf.tensor2d([[1, 0]]));
+      // v = [3, 0, 0] / 10, u = v W / 10 = [0.09, 0], σ = v W u.
+      const expected = tf.div(tf.tensor2d(kernel), 0.3 * 3 * 0.09);
+      expectClose(layer.apply(identity()) as tf.Tensor, expected, { absolute: 1e-3 });
+    });
+    layer.dispose();
+  });
+
   it('has the gradient of W / σ(W), also of a gradient', () => {
     const network = denseModel(30);
     const weight = network.trainableWeights[0]!;

@@ -11,6 +11,8 @@ export interface SpectralNormalizationArgs {
   readonly layer: Layer;
   /** Power iterations at each call in training mode. @default 1 */
   readonly powerIterations?: number;
+  /** Vectors shorter than this are not made longer. @default 1e-12 */
+  readonly epsilon?: number;
   /** Source of the first power-iteration vector. @default a generator of fixed seed */
   readonly random?: Random;
 }
@@ -27,7 +29,7 @@ const kernelNames = ['kernel', 'depthwiseKernel', 'embeddings'] as const;
  * vectors as constants: `σ = v W uᵀ`.
  *
  * Source: Miyato et al. 2018, https://arxiv.org/abs/1802.05957, algorithm 1. Shapes are those of the wrapped layer.
- * Transposed convolutions count their output channels as outputs.
+ * Transposed convolutions count their output channels as outputs, embeddings their rows, as the published codes do.
  *
  * @throws ConfigError if the layer has no kernel to normalise.
  */
@@ -35,12 +37,13 @@ export class SpectralNormalization extends tf.layers.Layer {
   static className = 'GanSpectralNormalization';
   private readonly layer: Layer;
   private readonly powerIterations: number;
+  private readonly epsilon: number;
   private readonly random: Random;
   private vector: tf.LayerVariable | undefined;
 
   constructor(args: SpectralNormalizationArgs) {
     super({ name: args.name });
-    const { layer, powerIterations = 1, random } = args;
+    const { layer, powerIterations = 1, epsilon = 1e-12, random } = args;
     if (!Number.isInteger(powerIterations) || powerIterations < 1) {
       throw new ConfigError(
         `SpectralNormalization: expected powerIterations to be a whole number of 1 or more, got ${powerIterations}. The paper uses 1.`,
@@ -48,6 +51,7 @@ export class SpectralNormalization extends tf.layers.Layer {
     }
     this.layer = layer;
     this.powerIterations = powerIterations;
+    this.epsilon = epsilon;
     this.random = random ?? Random.fromSeed('spectral-normalization');
   }
 
@@ -85,9 +89,9 @@ export class SpectralNormalization extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    const { layer, powerIterations } = this;
+    const { layer, powerIterations, epsilon } = this;
     const inner = { className: layer.getClassName(), config: layer.getConfig() };
-    return { ...super.getConfig(), layer: inner, powerIterations };
+    return { ...super.getConfig(), layer: inner, powerIterations, epsilon };
   }
 
   static override fromConfig<T extends tf.serialization.Serializable>(
@@ -106,13 +110,17 @@ export class SpectralNormalization extends tf.layers.Layer {
     const matrix = asMatrix(this.layer, kernel);
     const constant = stopGradient(matrix);
     let u = stopGradient(this.vector!.read());
-    let v = unit(tf.matMul(u, constant, false, true));
+    let v = u;
     for (let i = 0; i < this.powerIterations; i++) {
-      u = unit(tf.matMul(v, constant));
-      v = unit(tf.matMul(u, constant, false, true));
+      v = this.unit(tf.matMul(u, constant, false, true));
+      u = this.unit(tf.matMul(v, constant));
     }
     if (training) this.vector!.write(u);
     return tf.sum(tf.mul(tf.matMul(v, matrix), u));
+  }
+
+  private unit(vector: tf.Tensor): tf.Tensor {
+    return tf.div(vector, tf.maximum(tf.norm(vector), this.epsilon));
   }
 
   private kernel(): tf.LayerVariable {
@@ -144,15 +152,12 @@ function asMatrix(layer: Layer, kernel: tf.Tensor): tf.Tensor2D {
     const [height, width, channels, multiplier] = kernel.shape as [number, number, number, number];
     return tf.reshape(kernel, [height * width, channels * multiplier]);
   }
+  if (className === 'Embedding') return tf.transpose(kernel as tf.Tensor2D);
   const transposed = className.endsWith('Transpose');
   const last = kernel.rank - 1;
   const axes = kernel.shape.map((_, axis) => (axis < last - 1 ? axis : 2 * last - 1 - axis));
   const ordered = transposed ? tf.transpose(kernel, axes) : kernel;
   return tf.reshape(ordered, [-1, ordered.shape[last]!]);
-}
-
-function unit(vector: tf.Tensor): tf.Tensor2D {
-  return tf.div(vector, tf.add(tf.norm(vector), 1e-12)) as tf.Tensor2D;
 }
 
 function kernelName(layer: Layer): string {

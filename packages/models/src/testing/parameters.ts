@@ -1,12 +1,6 @@
-import { Random, type JsonObject } from '@gan/core';
+import { Random, withoutValues, type JsonObject } from '@gan/core';
 import type { GanDefinition } from '../define-gan.js';
 import { describeNetworks } from '../describe-networks.js';
-
-/** Draws nothing: weights that are only counted need no values. */
-const blank: Random = Object.create(Random.fromSeed(1), {
-  fillNormal: { value: (values: Float32Array) => values },
-  fork: { value: () => blank },
-}) as Random;
 
 /** Trainable parameters of a model's networks by name, at a preset. */
 export function parametersAt(
@@ -14,7 +8,8 @@ export function parametersAt(
   preset: string,
   config: JsonObject = {},
 ): Record<string, number> {
-  const built = (definition as GanDefinition).create({ preset, config, random: blank });
+  const random = Random.fromSeed(1);
+  const built = withoutValues(() => (definition as GanDefinition).create({ preset, config, random }));
   const counts = Object.fromEntries(describeNetworks(built).map((n) => [n.name, n.trainableParameters]));
   built.dispose();
   return counts;

@@ -149,10 +149,11 @@ function convergeNorms({ networks }: Gan): void {
   const weights = new Map(namedWeights(networks).map(({ name, variable }) => [name, variable]));
   for (const [name, vector] of weights) {
     if (!name.endsWith('/u')) continue;
-    const kernel =
-      weights.get(name.replace(/u$/, 'kernel')) ?? weights.get(name.replace(/u$/, 'embeddings'))!;
+    const kernel = weights.get(name.replace(/u$/, 'kernel'));
+    const embeddings = weights.get(name.replace(/u$/, 'embeddings'));
     tf.tidy(() => {
-      const matrix = tf.reshape(kernel, [-1, kernel.shape.at(-1)!]);
+      // The rows of an embedding are its outputs.
+      const matrix = kernel ? tf.reshape(kernel, [-1, kernel.shape.at(-1)!]) : tf.transpose(embeddings!);
       const square = tf.matMul(matrix, matrix, true);
       let u: tf.Tensor = vector;
       for (let i = 0; i < 300; i++) {
