@@ -60,15 +60,13 @@ async function readHeaders(
 ): Promise<ImageFile[]> {
   const files: ImageFile[] = [];
   for (let start = 0; start < paths.length; start += together) {
-    const read = paths
-      .slice(start, start + together)
-      .map((path, i) =>
-        unlessCorrupt(request, async () => ({
-          path,
-          label: labels?.[start + i],
-          ...(await imageHeader(path)),
-        })),
-      );
+    const read = paths.slice(start, start + together).map((path, i) =>
+      unlessCorrupt(request, async () => ({
+        path,
+        label: labels?.[start + i],
+        ...(await imageHeader(path)),
+      })),
+    );
     for (const file of await Promise.all(read)) if (file !== undefined) files.push(file);
   }
   return files;
