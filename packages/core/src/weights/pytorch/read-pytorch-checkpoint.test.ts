@@ -126,6 +126,13 @@ describe('readPyTorchCheckpoint on hostile files', () => {
       `\x80\x02]q\0${Array.from({ length: 40 }, () => '0]q\x01(h\0h\0eq\0').join('')}.`,
       /more than \d+ values/,
     ],
+    // One list of 2000 pairs, made into 2000 dictionaries.
+    [
+      'a list that becomes many dictionaries',
+      `\x80\x02]q\0(${'K\0K\x01\x86'.repeat(2000)}ec` +
+        `collections\nOrderedDict\nq\x01${'h\x01h\0\x85R'.repeat(2000)}.`,
+      /more than \d+ pairs/,
+    ],
     ['a key that is a list', '\x80\x02}(]Nu.', /neither text nor number/],
     ['a name that is a list', '\x80\x04]]\x93.', /a name that is no text/],
     ['a name as long as a book', `\x80\x02}X\xe9\x03\0\0${'a'.repeat(1001)}Ns.`, /more than 1000 letters/],
@@ -146,6 +153,8 @@ describe('readPyTorchCheckpoint on hostile files', () => {
     expect(() => readPickle(tensorPickle(4, 0, [2, 2], [1]), four)).toThrow(/shape and strides do not fit/);
     expect(() => readPickle(tensorPickle(5, 0, [5], [1]), four)).toThrow(/data\/0 cut short/);
     expect(() => readPickle(tensorPickle(4, 0, [4], [1]))).toThrow(/data\/0 missing/);
+    const thin = new Array<number>(65).fill(1);
+    expect(() => readPickle(tensorPickle(4, 0, thin, thin), four)).toThrow(/more than 64 axes/);
     const vast = new Array<number>(9).fill(127);
     expect(() =>
       readPickle(

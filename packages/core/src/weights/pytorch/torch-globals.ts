@@ -49,13 +49,23 @@ const names = [
 
 type Fail = (found: string) => never;
 
+/** As many as PyTorch allows. */
+const mostAxes = 64;
+/** A list may be turned into a dictionary again and again, so that a small file asks for far more than it holds. */
+const mostPairs = 1_000_000;
+
 /**
  * The only names a PyTorch checkpoint may mention here. Functions among them are ours: they make records of what the
  * file says, and nothing of the file is run.
  */
 export function torchGlobals(fail: Fail): ReadonlyMap<string, PickleGlobal> {
+  let pairs = 0;
+  const limited = (items: unknown) => {
+    pairs += Array.isArray(items) ? items.length : 0;
+    return pairs > mostPairs ? fail(`dictionaries of more than ${mostPairs} pairs`) : dictionary(items, fail);
+  };
   const functions: Record<string, (args: readonly unknown[]) => unknown> = {
-    'collections.OrderedDict': ([items = []]) => dictionary(items, fail),
+    'collections.OrderedDict': ([items = []]) => limited(items),
     'torch._utils._rebuild_tensor': (args) => tensor(args, fail),
     'torch._utils._rebuild_tensor_v2': (args) => tensor(args, fail),
     'torch._utils._rebuild_parameter': ([data]) => data,
@@ -81,6 +91,8 @@ export function storage(id: unknown, fail: Fail): Storage {
 
 function tensor([source, offset, shape, strides]: readonly unknown[], fail: Fail): StridedTensor {
   if (!(source instanceof Storage)) return fail('a tensor without storage');
+  const isLong = (list: unknown) => Array.isArray(list) && list.length > mostAxes;
+  if (isLong(shape) || isLong(strides)) return fail(`a tensor of more than ${mostAxes} axes`);
   if (!isCount(offset) || !isCounts(shape) || !isCounts(strides) || shape.length !== strides.length) {
     return fail('a tensor whose shape and strides do not fit');
   }
