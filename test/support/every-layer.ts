@@ -3,6 +3,8 @@ import { gradientPenalty, wassersteinLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import {
   channelLayerNormalization,
+  gatedSum,
+  spatialAttention,
   dropout,
   globalSumPooling,
   minibatchDiscrimination,
@@ -76,7 +78,9 @@ function critic(): tf.LayersModel {
     layers.conv2d({ filters: 4, kernelSize: 3, activation: 'gelu' }),
     channelLayerNormalization(),
   ]);
-  const flat = path(maps, [
+  const attention = spatialAttention().apply([maps, maps, maps]) as tf.SymbolicTensor;
+  const attended = gatedSum().apply([maps, attention]) as tf.SymbolicTensor;
+  const flat = path(attended, [
     layers.flatten(),
     dropout({ rate: 0.1 }),
     layers.dense({ units: 6, activation: 'mish' }),
