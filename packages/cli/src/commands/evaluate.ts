@@ -9,6 +9,7 @@ const examples = [
   'gan evaluate samples/ --against photos/ --resize 28x28 --channels 1 --extractor digits --out results.json',
   'gan evaluate photos/ --against others/ --extractor inception --weights pt_inception-2015-12-05-6726825d.pth',
   'gan evaluate runs/first --neighbours neighbours.png',
+  'gan evaluate runs/ring --metrics modes,high-quality --samples 2500',
 ];
 
 const notes = `
@@ -16,7 +17,8 @@ A source is the folder of a run, of a saved generator (model.json) or of images,
 (mnist, mnist:test). Without --against, runs are measured against the data they were trained on. Results of runs are
 kept in their evaluations.jsonl. Values of different extractors, counts or codecs do not compare: see \`gan compare\`.
 Inception resizes as clean-fid does; inception-legacy-pytorch and inception-legacy-tensorflow as pytorch-fid and
-torch-fidelity.`;
+torch-fidelity. On ring, grid, stacked-digits and stacked-mnist, metrics of modes need no features: modes,
+high-quality, reverse-kl, mode-jsd. They are the only ones for points of the plane.`;
 
 /** `gan evaluate`. */
 export const registerEvaluate: Register = (program, run) => {

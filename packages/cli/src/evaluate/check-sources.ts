@@ -1,5 +1,7 @@
 import { GanError, type Metric } from '@gan/core';
-import type { SampleSource } from '../sources/sample-source.js';
+import { UsageError } from '../errors.js';
+import { isPoint, type SampleSource } from '../sources/sample-source.js';
+import { modeMeasureOf, modeNames } from './mode-names.js';
 import { preparedShape, type PreparationRequest } from './preparation.js';
 
 /** Samples of each side where nobody asked for another number: enough for figures of small images in a minute. */
@@ -48,7 +50,12 @@ export function checkShapes(sources: readonly SampleSource[], request: Preparati
   const wanted = preparedShape(first!.shape, request);
   for (const source of others) {
     const found = preparedShape(source.shape, request);
-    if (found.every((side, i) => side === wanted[i])) continue;
+    if (found.length === wanted.length && found.every((side, i) => side === wanted[i])) continue;
+    if (isPoint(wanted) || isPoint(found)) {
+      throw new GanError(
+        `evaluate: expected images alone or points alone, got ${first!.name} of shape [${wanted.join(', ')}] and ${source.name} of shape [${found.join(', ')}]. Measure one kind --against the same.`,
+      );
+    }
     const sameSize = found[0] === wanted[0] && found[1] === wanted[1];
     const remedy = sameSize ? '--channels 1 (grey) or 3' : `--resize ${wanted[0]}x${wanted[1]}`;
     throw new GanError(
@@ -57,13 +64,32 @@ export function checkShapes(sources: readonly SampleSource[], request: Preparati
   }
 }
 
-/** @throws GanError if a metric needs labels or a generator that a source has not; before any image is looked at. */
+const imageOptions = ['resize', 'channels', 'range', 'neighbours'] as const;
+
+/** @throws UsageError if something is asked of points of the plane that only images have. */
+export function checkImageOptions(
+  { name, shape }: SampleSource,
+  options: Readonly<Partial<Record<(typeof imageOptions)[number], unknown>>>,
+): void {
+  const given = imageOptions.find((option) => options[option] !== undefined);
+  if (!isPoint(shape) || given === undefined) return;
+  throw new UsageError(
+    `evaluate: expected --${given} only with images, got it with points of the plane of ${name}. Leave it out.`,
+  );
+}
+
+/** @throws GanError if a metric needs images, labels or a generator that a source has not; before any image is looked at. */
 export function checkRequirements(
   metrics: readonly Metric[],
   sources: readonly SampleSource[],
   reference: SampleSource,
 ): void {
   for (const { name, statistics, requires } of metrics) {
+    if (isPoint(reference.shape) && modeMeasureOf(name) === undefined) {
+      throw new GanError(
+        `evaluate: expected metrics among ${modeNames} for points of the plane, got ${name}, which is for images. Choose e.g. modes,high-quality.`,
+      );
+    }
     const readsLabels = (side: 'real' | 'fake') =>
       statistics[side]?.some(({ reads }) => reads.includes('labels')) ?? false;
     const labelled = [...(readsLabels('fake') ? sources : []), ...(readsLabels('real') ? [reference] : [])];

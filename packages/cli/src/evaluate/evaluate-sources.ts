@@ -1,7 +1,14 @@
-import { Random, type FeatureExtractor, type Metric, type Seed } from '@gan/core';
+import {
+  GanError,
+  Random,
+  type FeatureExtractor,
+  type Metric,
+  type MetricResult,
+  type Seed,
+} from '@gan/core';
 import { evaluate, gatherStatistics, type EvaluationOptions } from '@gan/metrics';
 import type { StageReporter } from '../progress/stage-progress.js';
-import type { SampleSource } from '../sources/sample-source.js';
+import { entryOf, type SampleSource } from '../sources/sample-source.js';
 import type { SampleCounts } from './check-sources.js';
 import { recordOf, type EvaluationRecord } from './evaluation-record.js';
 import { preparationFor, type PreparationRequest } from './preparation.js';
@@ -48,8 +55,18 @@ export async function* evaluateSources(of: SourcesEvaluation): AsyncGenerator<So
           stage: state.stage === 'fake' ? source.name : `${source.name}, ${state.stage}`,
         }),
     });
+    checkNumbers(results, source);
     yield { source, records: results.map((result) => recordOf(result, aboutOf(of, source))) };
   }
+}
+
+/** @throws GanError for a divergence of no samples at all: records hold numbers. */
+function checkNumbers(results: readonly MetricResult[], { name }: SampleSource): void {
+  const none = results.find(({ value }) => !Number.isFinite(value));
+  if (none === undefined) return;
+  throw new GanError(
+    `evaluate: expected a number for ${none.metric} of ${name}, got ${none.value}. Leave ${none.metric} out: of samples none of which hits a mode there is none.`,
+  );
 }
 
 const commonOptions = ({
@@ -66,7 +83,9 @@ const commonOptions = ({
     ...(extractor && { extractor }),
     reference: reference.name,
     seed,
-    preparation: preparationFor({ resize, channels }),
+    ...(entryOf(reference.shape) === 'points'
+      ? { entry: 'points' }
+      : { preparation: preparationFor({ resize, channels }) }),
     expected: counts,
   }) satisfies EvaluationOptions;
 

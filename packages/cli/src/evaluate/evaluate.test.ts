@@ -284,7 +284,7 @@ describe('gan evaluate', () => {
   it.each([
     ['nothing of that name', ['nowhere'], 2, /a folder of a run, .*got 'nowhere'/],
     ['nothing to measure against', ['digits'], 2, /expected --against, got none/],
-    ['points of the plane', ['ring', '--against', 'digits'], 1, /data set of images, got ring.*gan modes/],
+    ['points against images', ['ring', '--against', 'digits'], 1, /images alone or points alone, got digits/],
     [
       'a metric nobody knows',
       ['digits', '--against', 'digits', '--metrics', 'fad'],

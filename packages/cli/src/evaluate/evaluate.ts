@@ -8,12 +8,13 @@ import { refuseOverwriting } from '../refuse-overwriting.js';
 import { openSource } from '../sources/open-source.js';
 import { openReference } from '../sources/reference.js';
 import type { SampleSource } from '../sources/sample-source.js';
-import { checkRequirements, checkShapes, sampleCounts } from './check-sources.js';
+import { checkImageOptions, checkRequirements, checkShapes, sampleCounts } from './check-sources.js';
 import type { EvaluateOptions } from './evaluate-options.js';
 import type { EvaluationRecord } from './evaluation-record.js';
 import { evaluateSources } from './evaluate-sources.js';
 import { evaluationTable, markdownTable, tableLines } from './evaluation-table.js';
 import { chooseExtractor } from './extractors.js';
+import { knownModes } from './known-modes.js';
 import { chooseMetrics } from './metric-choice.js';
 import { drawNeighbours } from './neighbours-sheet.js';
 import { appendToRun, writeResults } from './result-file.js';
@@ -37,7 +38,7 @@ export async function evaluateCommand(
   commandLine: readonly string[],
   io: Io,
 ): Promise<number> {
-  const metrics = chooseMetrics(options.metrics, options.set);
+  const choice = chooseMetrics(options.metrics, options.set);
   for (const out of [options.out, options.table, options.neighbours])
     if (out !== undefined) await refuseOverwriting('evaluate', { out, force: options.force });
   const { name, summary } = await startBackend({ backend: options.backend, blas: options.blas });
@@ -53,6 +54,9 @@ export async function evaluateCommand(
     for (const words of options.sources) sources.push(keep(await openSource(words, { ...options, io })));
     const reference = keep(await openReference(options.against, options.sources, { ...options, io }));
     checkShapes([reference, ...sources], options);
+    checkImageOptions(reference, options);
+    const modes = choice.countsModes ? keep(await knownModes(reference, options)) : undefined;
+    const metrics = choice.build(modes);
     checkRequirements(metrics, sources, reference);
     const extractor = keep(await chooseExtractor(options, metrics, [reference, ...sources]));
     await measure({ metrics, sources, reference, extractor }, options, commandLine, io);

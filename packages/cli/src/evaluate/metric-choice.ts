@@ -1,13 +1,39 @@
 import type { JsonObject, Metric } from '@gan/core';
-import { metricsByName } from '@gan/metrics';
+import { metricCatalog, metricsByName, modeMetric, type ModeAssignment } from '@gan/metrics';
 import { asUsage, UsageError } from '../errors.js';
+import { directionOf, modeMeasureOf, modeNames } from './mode-names.js';
+
+/** Metrics that were asked for, checked. Those of modes can be made only once it is known what the modes are. */
+export interface MetricChoice {
+  /** Whether some count modes: then {@link build} must be given them. */
+  readonly countsModes: boolean;
+  /** The metrics, in the order of their names. */
+  build(modes?: ModeAssignment): Metric[];
+}
 
 /**
  * Metrics by name with settings given as `METRIC.SETTING`, e.g. `kid.subsets`.
  *
  * @throws UsageError for names or settings that there are not.
  */
-export function chooseMetrics(names: readonly string[], assignments: JsonObject = {}): Metric[] {
+export function chooseMetrics(names: readonly string[], assignments: JsonObject = {}): MetricChoice {
+  const unknown = names.find((name) => directionOf(name) === undefined);
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `evaluate: expected one of ${[...metricCatalog.keys()].join(', ')}, ${modeNames}, got '${unknown}'. Correct the name.`,
+    );
+  }
+  const settings = settingsOf(assignments);
+  const others = [...new Set(names)].filter((name) => modeMeasureOf(name) === undefined);
+  const made = new Map(asUsage(() => metricsByName(others, settings)).map((metric) => [metric.name, metric]));
+  return {
+    countsModes: names.some((name) => modeMeasureOf(name) !== undefined),
+    build: (modes) =>
+      [...new Set(names)].map((name) => made.get(name) ?? modeMetric(modes!, modeMeasureOf(name))),
+  };
+}
+
+function settingsOf(assignments: JsonObject): Record<string, JsonObject> {
   const settings: Record<string, JsonObject> = {};
   for (const [key, value] of Object.entries(assignments)) {
     const [, metric, setting] = /^([^.]+)\.(.+)$/.exec(key) ?? [];
@@ -16,7 +42,12 @@ export function chooseMetrics(names: readonly string[], assignments: JsonObject 
         `evaluate: expected --set METRIC.SETTING=VALUE, got '${key}'. Name the metric too, e.g. --set fid.shrinkage=oas.`,
       );
     }
+    if (modeMeasureOf(metric) !== undefined) {
+      throw new UsageError(
+        `evaluate: expected no settings of ${metric}, which has none, got '${setting}'. Leave it out.`,
+      );
+    }
     settings[metric] = { ...settings[metric], [setting]: value };
   }
-  return asUsage(() => metricsByName([...new Set(names)], settings));
+  return settings;
 }

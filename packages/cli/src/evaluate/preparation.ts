@@ -1,6 +1,6 @@
 import { eightBits, greyToRgb, resizeImages, rgbToGrey, type Preparation } from '@gan/metrics';
 import * as tf from '@tensorflow/tfjs';
-import type { ImageShape } from '../sources/sample-source.js';
+import { isPoint, type ImageShape, type PointShape } from '../sources/sample-source.js';
 
 /** What is asked for to be done to the images of both sides. */
 export interface PreparationRequest {
@@ -27,8 +27,13 @@ export function preparationFor({ resize, channels }: PreparationRequest): Prepar
   };
 }
 
-/** The shape of an image after that. */
-export const preparedShape = (
-  [height, width, channels]: ImageShape,
+/** The shape of an image after that; points stay as they are. */
+export function preparedShape<Shape extends ImageShape | PointShape>(
+  shape: Shape,
   request: PreparationRequest,
-): ImageShape => [...(request.resize ?? ([height, width] as const)), request.channels ?? channels];
+): Shape;
+export function preparedShape(shape: ImageShape | PointShape, request: PreparationRequest) {
+  if (isPoint(shape)) return shape;
+  const [height, width, channels] = shape;
+  return [...(request.resize ?? ([height, width] as const)), request.channels ?? channels];
+}

@@ -1,4 +1,4 @@
-import { metricCatalog } from '@gan/metrics';
+import { metricCatalog, modeMeasures } from '@gan/metrics';
 import { catalog } from '@gan/models';
 import { describe, expect, it } from 'vitest';
 import { expectGan } from '../testing/run-gan.js';
@@ -18,7 +18,10 @@ describe('gan list', () => {
       description: expect.any(String),
       options: ['size', 'seed'],
     });
-    expect(listing.metrics.map(({ name }) => name)).toEqual([...metricCatalog.keys()]);
+    expect(listing.metrics.map(({ name }) => name)).toEqual([
+      ...metricCatalog.keys(),
+      ...Object.values(modeMeasures).map(({ name }) => name),
+    ]);
     expect(listing.metrics.find(({ name }) => name === 'kid')!.settings).toEqual(['subsets', 'subsetSize']);
     expect(listing.losses).toEqual(expect.arrayContaining(['minimaxLoss', 'nonSaturatingLoss']));
     expect(listing.regularizers).toContain('gradientPenalty');

@@ -1,7 +1,7 @@
 import { backendNames } from '@gan/core';
 import { datasets } from '@gan/datasets/node';
 import * as losses from '@gan/losses';
-import { metricCatalog } from '@gan/metrics';
+import { metricCatalog, modeMeasures } from '@gan/metrics';
 import { catalog } from '@gan/models';
 import { exitCodes } from '../errors.js';
 import { print, printJson, type Io } from '../io.js';
@@ -60,12 +60,20 @@ function collect(): Listing {
       description,
       options: options.filter((option) => option !== 'signal'),
     })),
-    metrics: [...metricCatalog.values()].map(({ name, summary, paper, settings }) => ({
-      name,
-      summary,
-      paper,
-      settings: Object.keys(settings.shape),
-    })),
+    metrics: [
+      ...[...metricCatalog.values()].map(({ name, summary, paper, settings }) => ({
+        name,
+        summary,
+        paper,
+        settings: Object.keys(settings.shape),
+      })),
+      ...Object.values(modeMeasures).map(({ name, summary, paper }) => ({
+        name,
+        summary,
+        paper,
+        settings: [],
+      })),
+    ],
     losses: factories.filter((name) => name.endsWith('Loss')),
     regularizers: factories.filter((name) => /(Penalty|Clipping)$/.test(name)),
     backends: backendNames,

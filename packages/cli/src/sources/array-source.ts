@@ -3,7 +3,8 @@ import { DatasetError } from '@gan/core';
 import { gunzip, parseIdx, parseNpy } from '@gan/datasets';
 import * as tf from '@tensorflow/tfjs';
 import { UsageError } from '../errors.js';
-import { chooseIndices, inBatches, type ImageShape, type SampleSource } from './sample-source.js';
+import { pointsSource } from './points-source.js';
+import { chooseIndices, inBatches, isPoint, type ImageShape, type SampleSource } from './sample-source.js';
 import type { SourceRequest } from './source-request.js';
 
 /** Numbers of images as a file holds them. */
@@ -18,7 +19,7 @@ interface ImageArray {
 export const isArrayFile = (path: string) => /\.npy$|\.idx$|ubyte$|\.gz$/.test(path);
 
 /**
- * Images in a `.npy` file (`[N, H, W]` or `[N, H, W, C]`; bytes, or numbers in a known range) or an idx file of bytes
+ * Points of the plane in a `.npy` file (`[N, 2]`), or images in one (`[N, H, W]` or `[N, H, W, C]`; bytes, or numbers in a known range) or an idx file of bytes
  * `[N, H, W]`, gzip or unpacked.
  *
  * @throws DatasetError if the file is damaged or holds no images, or numbers that are not finite.
@@ -26,9 +27,9 @@ export const isArrayFile = (path: string) => /\.npy$|\.idx$|ubyte$|\.gz$/.test(p
  */
 export async function arraySource(path: string, request: SourceRequest): Promise<SampleSource> {
   const bytes = new Uint8Array(await readFile(path));
-  const { shape, values, range } = path.endsWith('.npy')
-    ? readNpy(bytes, path, request.range)
-    : await readIdx(bytes, path);
+  const array = path.endsWith('.npy') ? parseNpy(bytes, path) : undefined;
+  if (array !== undefined && isPoint(array.shape.slice(1))) return pointsSource(array, path);
+  const { shape, values, range } = array ? imagesOf(array, path, request.range) : await readIdx(bytes, path);
   const [size, ...image] = shape;
   const length = tf.util.sizeFromShape(image);
   const [low, high] = range;
@@ -57,8 +58,11 @@ async function readIdx(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Im
   return { shape: imageShape(shape, path), values, range: [0, 255] };
 }
 
-function readNpy(bytes: Uint8Array<ArrayBuffer>, path: string, given: SourceRequest['range']): ImageArray {
-  const { shape: sizes, values } = parseNpy(bytes, path);
+function imagesOf(
+  { shape: sizes, values }: ReturnType<typeof parseNpy>,
+  path: string,
+  given: SourceRequest['range'],
+): ImageArray {
   const shape = imageShape(sizes, path);
   if (values instanceof Uint8Array) return { shape, values, range: given ?? [0, 255] };
   const found = extremes(values, path);
@@ -70,7 +74,7 @@ function imageShape(shape: readonly number[], path: string): ImageArray['shape']
   const isImages = shape.length === 3 || (shape.length === 4 && (channels === 1 || channels === 3));
   if (isImages && shape.every((size) => size > 0)) return [count, height, width, channels];
   throw new DatasetError(
-    `evaluate: expected images [N, H, W], [N, H, W, 1] or [N, H, W, 3] in ${path}, got [${shape.join(', ')}]. Transpose or split the array.`,
+    `evaluate: expected images [N, H, W], [N, H, W, 1] or [N, H, W, 3], or points [N, 2], in ${path}, got [${shape.join(', ')}]. Transpose or split the array.`,
   );
 }
 

@@ -8,7 +8,14 @@ import {
 } from '@gan/core';
 import { datasets } from '@gan/datasets/node';
 import { openDataset } from '../dataset.js';
-import { chooseIndices, inBatches, type ImageShape, type SampleSource } from './sample-source.js';
+import {
+  chooseIndices,
+  inBatches,
+  isPoint,
+  type ImageShape,
+  type PointShape,
+  type SampleSource,
+} from './sample-source.js';
 import type { SourceRequest } from './source-request.js';
 
 /** A data set by name, or a split of one: `mnist`, `mnist:test`. */
@@ -28,13 +35,13 @@ export const namesDataset = (words: string) => Object.hasOwn(datasets, words.spl
 const takes = (name: string, option: string) =>
   datasets[name]?.options.some((own) => own === option) ?? false;
 
-/** A data set that is open already. @throws GanError if its examples are no images. */
+/** A data set that is open already. @throws GanError if its examples are neither images nor points of the plane. */
 export function sourceOfDataset(dataset: LabelledDataset, name: string, options: JsonObject): SampleSource {
   const { dataDir: _, ...identity } = options;
   return {
     name: nameOf(name, options),
     kind: 'dataset',
-    shape: imageShape(dataset),
+    shape: shapeOf(dataset),
     size: dataset.size,
     dataset: name,
     labelled: dataset.spec.labels !== undefined,
@@ -50,17 +57,21 @@ function nameOf(name: string, { split }: JsonObject): string {
   return takes(name, 'split') ? `${name}/${typeof split === 'string' ? split : 'train'}` : name;
 }
 
-function imageShape({ name, spec }: LabelledDataset): ImageShape {
-  const shape = spec.images?.shape;
+function shapeOf({ name, spec }: LabelledDataset): ImageShape | PointShape {
+  const shape = (spec.images ?? spec.points)?.shape;
+  if (shape !== undefined && isPoint(shape)) return shape;
   if (shape?.length === 3 && shape.every((side) => side !== null)) return shape as unknown as ImageShape;
   throw new GanError(
-    `evaluate: expected a data set of images, got ${name} with ${Object.keys(spec).join(', ')}. Points of the plane are for \`gan modes\`.`,
+    `evaluate: expected a data set of images or points of the plane, got ${name} with ${Object.keys(spec).join(', ')}. Choose another.`,
   );
 }
 
-/** Images and labels of a data set, without whatever else it holds. */
+/** Samples and labels of a data set, without whatever else it holds. */
 async function gather(dataset: LabelledDataset, indices: Int32Array, random: Random): Promise<Batch> {
-  const { images, labels, ...others } = await dataset.gather(indices, random.fork(`reading/${indices[0]}`));
+  const { images, points, labels, ...others } = await dataset.gather(
+    indices,
+    random.fork(`reading/${indices[0]}`),
+  );
   disposeBatch(others);
-  return { images: images!, ...(labels && { labels }) };
+  return { ...(images && { images }), ...(points && { points }), ...(labels && { labels }) };
 }

@@ -7,7 +7,15 @@ import { isImageShape } from '../pictures/sheet.js';
 import { readRecord } from '../run/record.js';
 import { loadWeights } from '../sample/load-weights.js';
 import { labelDrawer, type LabelDrawer } from './label-drawer.js';
-import { batchSize, type ImageShape, type SampleSource, type StreamOptions } from './sample-source.js';
+import {
+  batchSize,
+  entryOf,
+  isPoint,
+  type ImageShape,
+  type PointShape,
+  type SampleSource,
+  type StreamOptions,
+} from './sample-source.js';
 import type { SourceRequest } from './source-request.js';
 
 /** The generator of a run, with averaged weights where it kept averages. A backend must have been started. */
@@ -44,14 +52,14 @@ export interface DrawingOptions {
   readonly during?: <T>(body: () => T) => T;
 }
 
-/** A built GAN; not disposed of. @throws GanError if it makes no images from latents and labels alone. */
+/** A built GAN; not disposed of. @throws GanError if it makes no images or points of the plane from latents and labels alone. */
 export function sourceOfGan(gan: Gan, name: string, options: DrawingOptions = {}): SampleSource {
-  checkImages(gan, name);
+  checkSamples(gan, name);
   const generator = options.drawLabels === undefined ? latentGenerator(gan, options) : undefined;
   return {
     name,
     kind: 'run',
-    shape: gan.sample.shape as unknown as ImageShape,
+    shape: gan.sample.shape as unknown as ImageShape | PointShape,
     origin: { model: gan.name },
     labelled: options.drawLabels !== undefined,
     ...(generator && { generator }),
@@ -60,10 +68,10 @@ export function sourceOfGan(gan: Gan, name: string, options: DrawingOptions = {}
   };
 }
 
-function checkImages(gan: Gan, name: string): void {
-  if (!isImageShape(gan.sample.shape)) {
+function checkSamples(gan: Gan, name: string): void {
+  if (!isImageShape(gan.sample.shape) && !isPoint(gan.sample.shape)) {
     throw new GanError(
-      `evaluate: expected ${name} to make images, got samples of shape [${gan.sample.shape.join(', ')}]. Points of the plane are for \`gan modes\`.`,
+      `evaluate: expected ${name} to make images or points of the plane, got samples of shape [${gan.sample.shape.join(', ')}]. Measure another run.`,
     );
   }
   if (needsOnlyLabels(gan)) return;
@@ -79,14 +87,15 @@ async function* generate(
   { count, random }: StreamOptions,
   { drawLabels, during = asTheyAre }: DrawingOptions,
 ) {
+  const entry = entryOf(gan.sample.shape as unknown as ImageShape | PointShape);
   const [latents, noise, labels] = ['latents', 'noise', 'labels'].map((part) => random.fork(part));
   for (let start = 0; start < count; start += batchSize) {
     const size = Math.min(batchSize, count - start);
     const conditions: Batch = drawLabels === undefined ? {} : { labels: drawLabels(size, labels!) };
-    const images = during(() =>
+    const samples = during(() =>
       tf.tidy(() => gan.generate({ feeds: gan.latents(size, latents!, conditions), random: noise! })),
     );
-    yield { images: toRange(gan, images), ...conditions };
+    yield { [entry]: entry === 'points' ? samples : toRange(gan, samples), ...conditions };
   }
 }
 

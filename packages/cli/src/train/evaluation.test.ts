@@ -122,9 +122,9 @@ describe('evaluation while training', () => {
       /--evaluate with --early-stopping fid, got --evaluate is/,
     ],
     [
-      'points of the plane',
+      'metrics of images for points of the plane',
       ['--model', 'pacgan', '--preset', 'small', '--dataset', 'ring', '--evaluate', 'fid'],
-      /images, got ring/,
+      /modes, high-quality.*for points of the plane, got fid/,
     ],
   ])('refuses %s before anything is trained', async (_what, words, message) => {
     const { code, stdout, stderr } = await runGan(

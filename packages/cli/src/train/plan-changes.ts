@@ -1,6 +1,6 @@
-import { metricCatalog } from '@gan/metrics';
 import { UsageError } from '../errors.js';
 import { chooseMetrics } from '../evaluate/metric-choice.js';
+import { directionOf } from '../evaluate/mode-names.js';
 import type { RunRecord } from '../run/record.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -44,7 +44,7 @@ export function earlyStoppingOf(
   }
   if (metric === undefined && before === null) return null;
   if (metric !== undefined) checkWatched(metric, evaluation);
-  const isHigherBetter = higherIsBetter ?? metricCatalog.get(metric ?? before!.metric)?.higherIsBetter;
+  const isHigherBetter = higherIsBetter ?? directionOf(metric ?? before!.metric);
   const mode = isHigherBetter === undefined ? (before?.mode ?? 'min') : isHigherBetter ? 'max' : 'min';
   return {
     metric: metric ?? before!.metric,
@@ -56,7 +56,7 @@ export function earlyStoppingOf(
 
 /** @throws UsageError for a metric that nobody takes. */
 function checkWatched(metric: string, evaluation: RunRecord['evaluation']): void {
-  if (!metricCatalog.has(metric) || evaluation?.metrics.includes(metric)) return;
+  if (directionOf(metric) === undefined || evaluation?.metrics.includes(metric)) return;
   throw new UsageError(
     `train: expected --evaluate with --early-stopping ${metric}, got ${evaluation === null ? 'none' : `--evaluate ${evaluation.metrics.join(',')}`}. Have it evaluated, too.`,
   );

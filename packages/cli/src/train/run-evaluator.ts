@@ -4,18 +4,20 @@ import {
   type FeatureExtractor,
   type Gan,
   type LabelledDataset,
+  type Metric,
   type Trainer,
 } from '@gan/core';
 import { evaluate, gatherStatistics, type SideStatistics } from '@gan/metrics';
 import { checkRequirements, checkShapes } from '../evaluate/check-sources.js';
 import { chooseExtractor } from '../evaluate/extractors.js';
+import { knownModes } from '../evaluate/known-modes.js';
 import { chooseMetrics } from '../evaluate/metric-choice.js';
 import type { StageReporter } from '../progress/stage-progress.js';
 import type { RunRecord } from '../run/record.js';
 import { sourceOfDataset } from '../sources/dataset-source.js';
 import { labelClasses, labelsOf } from '../sources/label-drawer.js';
 import { sourceOfGan } from '../sources/run-source.js';
-import type { SampleSource } from '../sources/sample-source.js';
+import { entryOf, type SampleSource } from '../sources/sample-source.js';
 import type { Plan } from './plan.js';
 
 /** What a run is evaluated with while it trains. */
@@ -43,13 +45,15 @@ export async function runEvaluator(
   of: Evaluated,
 ): Promise<RunEvaluator> {
   const { gan, dataset, plan } = of;
-  const metrics = chooseMetrics(evaluation.metrics);
+  const choice = chooseMetrics(evaluation.metrics);
   const real = sourceOfDataset(dataset, plan.dataset.name, plan.dataset.options);
   const numClasses = labelClasses(gan);
   const drawLabels = numClasses === undefined ? undefined : labelsOf(dataset, numClasses);
   let trainer: Trainer | undefined;
   const fake = sourceOfGan(gan, gan.name, { drawLabels, during: (body) => trainer!.withAverages(body) });
   checkShapes([real, fake], {});
+  const modes = choice.countsModes ? await knownModes(real, {}) : undefined;
+  const metrics = choice.build(modes);
   checkRequirements(metrics, [fake], real);
   const extractor = await chooseExtractor({ ...evaluation, prefix: '--evaluate-' }, metrics, [real]);
   const measure = measurer({ ...of, metrics, real, fake, extractor, samples: evaluation.samples });
@@ -64,12 +68,15 @@ export async function runEvaluator(
         await current.recordEvaluation(await measure.evaluate());
       },
     },
-    dispose: () => extractor?.dispose?.(),
+    dispose: () => {
+      extractor?.dispose?.();
+      modes?.dispose?.();
+    },
   };
 }
 
 interface Measured extends Evaluated {
-  readonly metrics: ReturnType<typeof chooseMetrics>;
+  readonly metrics: readonly Metric[];
   readonly real: SampleSource;
   readonly fake: SampleSource;
   readonly extractor: FeatureExtractor | undefined;
@@ -84,6 +91,7 @@ function measurer({ metrics, real, fake, extractor, samples, plan, progress }: M
     metrics,
     ...(extractor && { extractor }),
     ...(fake.generator && { generator: fake.generator }),
+    entry: entryOf(real.shape),
     reference: real.name,
     seed: plan.seed,
     expected: counts,

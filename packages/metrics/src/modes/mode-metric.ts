@@ -2,6 +2,7 @@ import type { JsonObject, Metric, Statistic } from '@gan/core';
 import { ConfigError } from '@gan/core';
 import type * as tf from '@tensorflow/tfjs';
 import { countModes, modeCoverage, type ModeCoverage, type ModeHistogram } from './mode-histogram.js';
+import { modeMeasures, type ModeMeasure } from './mode-measures.js';
 
 /** Says to which of a known set of modes samples belong. */
 export interface ModeAssignment {
@@ -11,9 +12,6 @@ export interface ModeAssignment {
   /** The mode of each sample `[N, ...]`, -1 for none; disposes of nothing. */
   assign(samples: tf.Tensor): Promise<ArrayLike<number>>;
 }
-
-/** Which number of {@link ModeCoverage} a metric gives. */
-export type ModeMeasure = 'found' | 'highQuality' | 'reverseKl' | 'jensenShannon';
 
 /** A metric that tells all numbers at once, beside the one it is named after. */
 export interface ModeMetric extends Metric {
@@ -25,27 +23,21 @@ export interface ModeMetric extends Metric {
   cover(samples: AsyncIterable<tf.Tensor>): Promise<ModeCoverage & ModeHistogram>;
 }
 
-const names: Readonly<Record<ModeMeasure, string>> = {
-  found: 'modesFound',
-  highQuality: 'highQualityShare',
-  reverseKl: 'reverseKl',
-  jensenShannon: 'modeJensenShannon',
-};
-
 /**
  * Mode coverage as a metric: samples are assigned to modes, counted, and summed up by {@link modeCoverage}.
- * Higher is better for `found` and `highQuality`, lower for the divergences. Only `fake` samples are looked at, as they
+ * Names are those of {@link modeMeasures}; the divergences are no numbers where no mode was hit. Only `fake` samples are looked at, as they
  * come: points are given to `evaluate` with `entry: 'points'`.
  */
 export function modeMetric(modes: ModeAssignment, measure: ModeMeasure = 'found'): ModeMetric {
   const histogram = modeHistogram(modes);
+  const { name, higherIsBetter } = modeMeasures[measure];
   return {
-    name: names[measure],
-    higherIsBetter: measure === 'found' || measure === 'highQuality',
+    name,
+    higherIsBetter,
     settings: { ...modes.protocol, count: modes.modes },
     statistics: { fake: [histogram] },
     value: ({ fake }) => ({ value: modeCoverage(fake!.get(histogram))[measure] }),
-    cover: (samples) => cover(modes, names[measure], samples),
+    cover: (samples) => cover(modes, name, samples),
   };
 }
 

@@ -101,7 +101,7 @@ describe('modeMetric', () => {
     await expectNoLeak(async () => {
       const fake = points([[0, 0], [5, 5]], [[1, 0], [1, 0.1]]); // prettier-ignore
       const [result] = await evaluate({ metrics: [metric], fake, entry: 'points' });
-      expect(result).toMatchObject({ metric: 'highQualityShare', value: 0.75, counts: { fake: 4 } });
+      expect(result).toMatchObject({ metric: 'high-quality', value: 0.75, counts: { fake: 4 } });
       expect(result!.protocol['settings']).toMatchObject({ count: 2, standardDeviation: 0.1 });
     });
     expect(metric.higherIsBetter).toBe(true);
@@ -113,6 +113,6 @@ describe('modeMetric', () => {
     expect(await metric.cover(batches([[0, 0]]))).toMatchObject({ found: 1, counts: [1, 0], total: 1 });
     await expect(metric.cover(batches())).rejects.toThrow(/expected samples, got none/);
     const nothing = evaluate({ metrics: [metric], fake: points(), entry: 'points' });
-    await expect(nothing).rejects.toThrow(/expected 1 or more fake samples for modesFound, got 0/);
+    await expect(nothing).rejects.toThrow(/expected 1 or more fake samples for modes, got 0/);
   });
 });
