@@ -13,7 +13,7 @@ import type { EvaluateOptions } from './evaluate-options.js';
 import type { EvaluationRecord } from './evaluation-record.js';
 import { evaluateSources } from './evaluate-sources.js';
 import { evaluationTable, markdownTable, tableLines } from './evaluation-table.js';
-import { chooseExtractor } from './extractors.js';
+import { checkFeaturesAreRead, chooseExtractor } from './extractors.js';
 import { knownModes } from './known-modes.js';
 import { chooseMetrics } from './metric-choice.js';
 import { drawNeighbours } from './neighbours-sheet.js';
@@ -58,6 +58,7 @@ export async function evaluateCommand(
     const modes = choice.countsModes ? keep(await knownModes(reference, options)) : undefined;
     const metrics = choice.build(modes);
     checkRequirements(metrics, sources, reference);
+    checkFeaturesAreRead(options, metrics);
     const extractor = keep(await chooseExtractor(options, metrics, [reference, ...sources]));
     await measure({ metrics, sources, reference, extractor }, options, commandLine, io);
   } finally {

@@ -70,6 +70,31 @@ export async function chooseExtractor(
   );
 }
 
+/**
+ * @throws UsageError if something is asked for about features that no metric reads, so that it would have no effect.
+ */
+export function checkFeaturesAreRead(
+  {
+    extractor,
+    weights,
+    extractorSet,
+    neighboursBy,
+  }: ExtractorRequest & { readonly neighboursBy: 'pixels' | 'features' },
+  metrics: readonly Metric[],
+): void {
+  if (metrics.some(readsFeatures)) return;
+  const given = Object.entries({
+    extractor: extractor !== 'auto',
+    weights: weights !== undefined,
+    'extractor-set': extractorSet !== undefined,
+    'neighbours-by features': neighboursBy === 'features',
+  }).find(([, isGiven]) => isGiven);
+  if (given === undefined) return;
+  throw new UsageError(
+    `evaluate: expected --${given[0]} only with metrics that read features, got it with ${metrics.map(({ name }) => name).join(', ')}. Leave it out, or add a metric such as fid.`,
+  );
+}
+
 function checkWeights(
   name: string,
   found: NamedExtractor | undefined,

@@ -85,6 +85,8 @@ describe('gan evaluate of modes', () => {
     ['other metrics of points', ['ring', '--against', 'ring'], 1, /among modes, high-quality.*for points of the plane, got fid/],
     ['one picture of points', ['ring', '--against', 'ring', '--metrics', 'modes', '--resize', '8x8'], 2, /--resize only with images/],
     ['colours lost', ['stacked-digits', '--against', 'stacked-digits', '--metrics', 'modes', '--channels', '1'], 2, /three colours.*--channels 1/],
+    ['features that nothing reads', ['ring', '--against', 'ring', '--metrics', 'modes', '--extractor', 'digits'], 2, /--extractor only with metrics that read features, got it with modes/],
+    ['weights that nothing reads', ['digits', '--against', 'digits', '--metrics', 'swd', '--weights', 'a.pth'], 2, /--weights only with metrics that read features, got it with swd/],
     ['settings of none', ['ring', '--against', 'ring', '--metrics', 'modes', '--set', 'modes.count=2'], 2, /no settings of modes/],
   ])('refuses %s', async (_, words, code, message) => {
     expect(await runGan('evaluate', ...words)).toMatchObject({

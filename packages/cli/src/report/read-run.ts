@@ -55,6 +55,9 @@ async function readRun(folder: string, label: string): Promise<RunReading> {
     sheets,
     problems: [
       ...problem(history.damaged, 'lines of metrics.jsonl'),
+      ...(history.withoutNumber === 0
+        ? []
+        : [`${history.withoutNumber} evaluations gave no number and are passed over`]),
       ...problem(damaged, 'lines of evaluations.jsonl'),
       ...problem(sheets.damaged, 'pictures'),
     ],
@@ -69,8 +72,13 @@ async function readHistory(path: string) {
   const evaluations: EvaluationRecord[] = [];
   let recent: StepNumbers[] = [];
   let milliseconds = 0;
+  let withoutNumber = 0;
   const { damaged } = await readJsonLines(path, (value) => {
     if (addEvaluation(evaluations, value)) return true;
+    if (isWithoutNumber(value)) {
+      withoutNumber++;
+      return true;
+    }
     const numbers = stepNumbers(value);
     if (numbers === undefined) return false;
     means.add(numbers);
@@ -87,6 +95,7 @@ async function readHistory(path: string) {
     points: means.points(),
     last: meansOf(recent.slice(-lastSteps)),
     evaluations,
+    withoutNumber,
     damaged,
   };
 }
@@ -99,6 +108,12 @@ function stepNumbers(value: unknown): StepNumbers | undefined {
   );
   const step = Object.fromEntries(numbers);
   return Number.isInteger(step.step) ? step : undefined;
+}
+
+/** Whether a line is an evaluation whose value was not a number, which JSON writes as null. */
+function isWithoutNumber(line: unknown): boolean {
+  const { metric, value } = Object(line) as { metric?: unknown; value?: unknown };
+  return typeof metric === 'string' && value === null;
 }
 
 function addEvaluation(list: EvaluationRecord[], value: unknown): boolean {

@@ -2,6 +2,7 @@ import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { expectGan, runGan, tinyRun } from '../testing/run-gan.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
+import { readRuns, type RunReading } from './read-run.js';
 
 const inFolder = temporaryFolder();
 
@@ -100,6 +101,15 @@ describe('gan report', () => {
     }
     await writeFile(inFolder('run', 'metrics.jsonl'), '');
     expect((await report(inFolder('run'))).page).toContain('No step was logged yet.');
+  });
+
+  it('does not take an evaluation that gave no number for a step', async () => {
+    await train('run');
+    const [before] = (await readRuns([inFolder('run')])) as [RunReading];
+    const none = { ...evaluation(NaN, 4), imagesSeen: 999 };
+    await appendFile(inFolder('run', 'metrics.jsonl'), `${JSON.stringify(none)}\n`);
+    const problems = ['1 evaluations gave no number and are passed over'];
+    expect(await readRuns([inFolder('run')])).toEqual([{ ...before, withoutNumber: 1, problems }]);
   });
 
   it('refuses what is no run, a run named twice, and to overwrite', async () => {

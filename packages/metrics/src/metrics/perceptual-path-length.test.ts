@@ -40,6 +40,26 @@ describe('ppl', () => {
     expect((await length({}, times(0))).value).toBe(0);
   });
 
+  it('has the standard error of the lengths it keeps', async () => {
+    const angles: number[][] = [];
+    const noting = {
+      ...circle,
+      featureMaps: (x: tf.Tensor) => {
+        angles.push(Array.from(x.dataSync()));
+        return circle.featureMaps(x);
+      },
+    };
+    const { value, error } = await measure('ppl', settings, { generator: angle, extractor: noting });
+    const [here, there] = [0, 1].map((which) => angles.filter((_, i) => i % 2 === which).flat());
+    const lengths = here!.map((x, i) => (2 - 2 * Math.cos(there![i]! - x)) / settings.epsilon ** 2);
+    // Of 400, three are cut off at either end.
+    const kept = lengths.sort((a, b) => a - b).slice(3, 397);
+    const mean = kept.reduce((sum, x) => sum + x, 0) / kept.length;
+    const variance = kept.reduce((sum, x) => sum + (x - mean) ** 2, 0) / kept.length;
+    expect(value / mean).toBeCloseTo(1, 3);
+    expect(error! / Math.sqrt(variance / kept.length)).toBeCloseTo(1, 3);
+  });
+
   it('says in its record that images were not rounded, and needs a generator', async () => {
     expect((await length({ samples: 16 })).protocol).toMatchObject({ codec: 'none', extractor: 'pyramid' });
     await expect(measure('ppl', {}, { extractor: circle })).rejects.toThrow(/expected a generator for ppl/);

@@ -57,8 +57,9 @@ async function pathLength(inputs: MetricInputs, options: Settings): Promise<Metr
     step.dispose();
     inputs.progress(lengths.length, options.samples);
   }
-  const { mean, deviation } = meanAndDeviation(withoutExtremes(lengths));
-  return { value: mean, error: deviation / Math.sqrt(lengths.length), counts: { fake: options.samples } };
+  const kept = withoutExtremes(lengths);
+  const { mean, deviation } = meanAndDeviation(kept);
+  return { value: mean, error: deviation / Math.sqrt(kept.length), counts: { fake: options.samples } };
 }
 
 function stepLengths(
