@@ -63,7 +63,11 @@ const isDirect = (info: ConvolutionInfo): boolean => {
   if (top !== 0 || bottom !== 0 || left !== 0 || right !== 0) return false;
   const pointwise =
     info.filterHeight === 1 && info.filterWidth === 1 && info.strideHeight === 1 && info.strideWidth === 1;
+  // A numeric pad gives both axes the outputs of the rows' kernel and stride (tfjs 4.22), so that a kernel as large as the
+  // image may have a second output, which hangs over.
   const wholeImage =
+    info.outHeight === 1 &&
+    info.outWidth === 1 &&
     info.filterHeight === info.inHeight &&
     info.filterWidth === info.inWidth &&
     info.dilationHeight === 1 &&

@@ -100,6 +100,8 @@ describe.each(await gemmForms())('2-D convolutions by $name', ({ use }) => {
     expectAgreement(convolutionCase([3, 7, 5, 6], [1, 1, 6, 9], [1, 1], [1, 1], 'same'), 4);
     expectAgreement(convolutionCase([3, 4, 4, 6], [4, 4, 6, 9], [1, 1], [1, 1], 'valid'), 5);
     expectAgreement(convolutionCase([3, 4, 4, 6], [4, 4, 6, 9], [2, 2], [1, 1], 'valid'), 6);
+    // As large as the image, with a second output beside it: tfjs takes the width's outputs from the height's kernel.
+    expectAgreement(convolutionCase([1, 2, 3, 9], [2, 3, 9, 4], [1, 2], [1, 1], 0), 7);
   });
 
   it('agree where small images in large batches are taken position by position', () => {
