@@ -1,7 +1,7 @@
 import { nanGuard, trainingGuard, type Callback } from '@gan/core';
 import { note, type Io } from '../io.js';
 import { readRecord, writeRecord, type RunRecord } from '../run/record.js';
-import { quotePath } from './run-summary.js';
+import { quotePath } from '../run/quote-path.js';
 
 /**
  * Watches a run: trouble is told to people and kept in the run's record. Without the guard, a number that is not finite

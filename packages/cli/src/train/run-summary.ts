@@ -2,6 +2,7 @@ import { flattenLogs } from '@gan/core/node';
 import { equilibriumValue } from '../pictures/curves.js';
 import { meansOf } from '../pictures/summarise.js';
 import { duration } from '../progress/progress-text.js';
+import { quotePath } from '../run/quote-path.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { finalSheet } from './finish-run.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -101,6 +102,3 @@ export function describeSummary(summary: RunSummary): string[] {
     ...(files.picture === null ? [] : [`Picture: ${files.picture}`]),
   ];
 }
-
-/** A path as a shell takes it. */
-export const quotePath = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? JSON.stringify(path) : path);
