@@ -246,6 +246,17 @@ describe('gan evaluate', () => {
     // Trained on these very images: far better than the tenth that guessing gets.
     expect(record!.value).toBeGreaterThan(0.5);
     expect(record!.counts).toEqual({ real: 40, fake: 40 });
+    const settings = ['--set', 'cas.epochs=1', '--set', 'fid.shrinkage=oas'];
+    const stdout = await expectGan(
+      'evaluate',
+      inFolder('classes'),
+      ...against,
+      '--metrics',
+      'cas,fid',
+      ...settings,
+    );
+    // Told although the first metric reads no features.
+    expect(stdout).toMatch(/against digits, features digits, seed 0\ncomparable only with/);
   });
 
   it('takes features from any model, known by its weights', async () => {

@@ -98,11 +98,19 @@ async function tell(records: readonly EvaluationRecord[], options: EvaluateOptio
   if (options.json) printJson(io, records);
   else {
     tableLines(table).forEach((line) => print(io, line));
-    const [{ against, protocol }] = records as [EvaluationRecord];
-    print(io, `against ${against}, features ${String(protocol.extractor ?? 'none')}, seed ${options.seed}`);
-    const { comparable } = Object(protocol.extraction) as { comparable?: unknown };
-    if (typeof comparable === 'string') print(io, `comparable ${comparable}`);
+    protocolLines(records, options).forEach((line) => print(io, line));
   }
   const files = [options.out, options.table, options.neighbours].filter((file) => file !== undefined);
   if (files.length > 0) note(io, `Written: ${files.join(', ')}`);
+}
+
+/** What all records have in common: what they were measured against, and by which features, if any metric read some. */
+function protocolLines(records: readonly EvaluationRecord[], { seed }: EvaluateOptions): string[] {
+  const [first] = records as [EvaluationRecord];
+  const { protocol } = records.find(({ protocol: { extractor } }) => extractor !== undefined) ?? first;
+  const { comparable } = Object(protocol.extraction) as { comparable?: unknown };
+  return [
+    `against ${first.against}, features ${String(protocol.extractor ?? 'none')}, seed ${seed}`,
+    ...(typeof comparable === 'string' ? [`comparable ${comparable}`] : []),
+  ];
 }
