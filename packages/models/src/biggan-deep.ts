@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { bigGanDeepDiscriminator, bigGanDeepGenerator } from './blocks/biggan-deep-networks.js';
 import { bigGanGame } from './blocks/biggan-game.js';
-import {
-  adamEpsilon,
-  attention,
-  bigGanImages,
-  initialization,
-  orthogonal,
-  rate,
-  sharedDim,
-  spectralEpsilon,
-} from './blocks/biggan-options.js';
+import { bigGanImages, bigGanOptions, imageNetTraining, smallTraining } from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
-import { baseFilters, latentDim, nCritic, normMomentum, numClasses } from './options.js';
+import { baseFilters, latentDim, numClasses } from './options.js';
 
 const config = z.object({
   imageShape: bigGanImages(128),
@@ -20,16 +11,7 @@ const config = z.object({
   numClasses: numClasses(1000),
   baseFilters: baseFilters(128),
   depth: z.int().min(1).default(2).describe('Residual blocks at each size'),
-  sharedDim: sharedDim(128),
-  attention: attention([1]),
-  initialization: initialization('orthogonal'),
-  orthogonal: orthogonal(1e-4),
-  normMomentum: normMomentum(0.9),
-  spectralEpsilon: spectralEpsilon(1e-6),
-  nCritic: nCritic(1),
-  generatorLearningRate: rate(1e-4, 'generator'),
-  discriminatorLearningRate: rate(4e-4, 'discriminator'),
-  adamEpsilon: adamEpsilon(1e-6),
+  ...bigGanOptions,
 });
 
 /**
@@ -48,8 +30,7 @@ export const bigganDeep = defineGan({
   presets: {
     'imagenet-128': {
       description: '128x128x3, 1000 classes, attention at 64, two blocks a size',
-      // The average forgets by 0.9999 a step, and the published code starts it at step 20,000.
-      training: { batchSize: 2048, steps: 150_000, averagingHalfLife: 14_194_000, averagingRampUp: 0.35 },
+      training: imageNetTraining,
     },
     small: {
       description: 'digits of a class, 64 channels, one block a size',
@@ -63,7 +44,7 @@ export const bigganDeep = defineGan({
         generatorLearningRate: 2e-4,
         discriminatorLearningRate: 4e-4,
       },
-      training: { batchSize: 32, steps: 4_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
+      training: smallTraining,
     },
   },
   build: (options, random) =>

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { bigGanGame } from './blocks/biggan-game.js';
 import { bigGanDiscriminator, bigGanGenerator } from './blocks/biggan-networks.js';
-import {
-  adamEpsilon,
-  attention,
-  bigGanImages,
-  initialization,
-  orthogonal,
-  rate,
-  sharedDim,
-  spectralEpsilon,
-} from './blocks/biggan-options.js';
+import { bigGanImages, bigGanOptions, imageNetTraining, smallTraining } from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
-import { baseFilters, latentDim, nCritic, normMomentum, numClasses } from './options.js';
+import { baseFilters, latentDim, numClasses } from './options.js';
 
 const config = z.object({
   imageShape: bigGanImages(128),
@@ -26,20 +17,8 @@ const config = z.object({
       "What sets the generator's scales and shifts: hierarchical: an embedding of the class and a part of the latents; " +
         'shared: the embedding; class: numbers of their own for each class',
     ),
-  sharedDim: sharedDim(128),
-  attention: attention([1]),
-  initialization: initialization('orthogonal'),
-  orthogonal: orthogonal(1e-4),
-  normMomentum: normMomentum(0.9),
-  spectralEpsilon: spectralEpsilon(1e-6),
-  nCritic: nCritic(1),
-  generatorLearningRate: rate(1e-4, 'generator'),
-  discriminatorLearningRate: rate(4e-4, 'discriminator'),
-  adamEpsilon: adamEpsilon(1e-6),
+  ...bigGanOptions,
 });
-
-/** The average forgets by 0.9999 a step, and the published code starts it at step 20,000. */
-const large = { batchSize: 2048, steps: 150_000, averagingHalfLife: 14_194_000, averagingRampUp: 0.35 };
 
 /**
  * BigGAN: class-conditional residual networks with self-attention and spectral normalisation in both, an embedding of
@@ -58,11 +37,11 @@ export const biggan = defineGan({
   paper: 'https://arxiv.org/abs/1809.11096',
   config,
   presets: {
-    'imagenet-128': { description: '128x128x3, 1000 classes, attention at 64', training: large },
+    'imagenet-128': { description: '128x128x3, 1000 classes, attention at 64', training: imageNetTraining },
     'imagenet-256': {
       description: '256x256x3, 1000 classes, attention at 64',
       config: { imageShape: [256, 256, 3], latentDim: 140, attention: [2] },
-      training: large,
+      training: imageNetTraining,
     },
     cifar: {
       description: '32x32x3, 10 classes, scales and shifts of each class, no attention',
@@ -94,7 +73,7 @@ export const biggan = defineGan({
         generatorLearningRate: 2e-4,
         discriminatorLearningRate: 4e-4,
       },
-      training: { batchSize: 32, steps: 4_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
+      training: smallTraining,
     },
   },
   build: (options, random) =>

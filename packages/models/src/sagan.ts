@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { bigGanGame } from './blocks/biggan-game.js';
 import { bigGanDiscriminator, bigGanGenerator } from './blocks/biggan-networks.js';
-import { adamEpsilon, attention, bigGanImages, rate, spectralEpsilon } from './blocks/biggan-options.js';
+import {
+  adamEpsilon,
+  attention,
+  bigGanImages,
+  rate,
+  smallTraining,
+  spectralEpsilon,
+} from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
 import { baseFilters, latentDim, nCritic, normMomentum, numClasses } from './options.js';
 
@@ -50,7 +57,7 @@ export const sagan = defineGan({
         generatorLearningRate: 2e-4,
         discriminatorLearningRate: 8e-4,
       },
-      training: { batchSize: 32, steps: 4_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
+      training: smallTraining,
     },
   },
   build(given, random) {

@@ -1,14 +1,12 @@
-import { namedWeights, readTensor, type Gan } from '@gan/core';
+import { namedWeights, type Gan } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { expectSummary as expectValues, type TensorSummary } from '../src/testing/expect-summary.js';
 
-/** What a script of scripts/fixtures wrote of a tensor. */
-export interface Summary {
+/** The shape of a tensor beside its summary. */
+export interface Summary extends TensorSummary {
   readonly shape: number[];
-  readonly every: number;
-  readonly values: number[];
-  readonly meanSquare: number;
 }
 
 /** What all fixtures of `formula.py` have. */
@@ -51,14 +49,9 @@ export function fillWeights(gan: Gan, fixture: Fixture): void {
 }
 
 /** Whether a tensor has the shape, the picked values and the mean square of a summary, to 1e-4. */
-export function expectSummary(actual: tf.Tensor, { shape, every, values, meanSquare }: Summary): void {
+export function expectSummary(actual: tf.Tensor, { shape, ...summary }: Summary): void {
   expect(actual.shape).toEqual(shape);
-  const flat = [...(readTensor(actual).values as Float32Array)];
-  const picked = flat.filter((_, i) => i % every === 0);
-  expect(picked).toHaveLength(values.length);
-  picked.forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThan(1e-4));
-  const square = flat.reduce((sum, value) => sum + value * value, 0) / flat.length;
-  expect(Math.abs(square / meanSquare - 1)).toBeLessThan(1e-4);
+  expectValues(actual, summary);
 }
 
 /** Which fill a weight has: that of its network and last part, or of the last part alone. */

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { GanError } from '@gan/core';
-import { evaluationRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
+import { addRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
 import { readResults } from '../evaluate/result-file.js';
-import { readJsonLines } from '../report/json-lines.js';
+import { readJsonLines } from '../run/json-lines.js';
 import { readRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
 
@@ -32,12 +32,7 @@ async function subjectOfRun(folder: string): Promise<Subject> {
   await readRecord(folder);
   const { metrics, evaluations } = runPaths(folder);
   const records: EvaluationRecord[] = [];
-  for (const path of [metrics, evaluations])
-    await readJsonLines(path, (value) => {
-      const result = evaluationRecord.safeParse(value);
-      if (result.success) records.push(result.data);
-      return result.success;
-    });
+  for (const path of [metrics, evaluations]) await readJsonLines(path, (value) => addRecord(records, value));
   return { name: folder, records };
 }
 

@@ -33,3 +33,10 @@ export const recordOf = (
   result: MetricResult,
   about: Omit<EvaluationRecord, 'metric' | 'value' | 'error' | 'higherIsBetter' | 'counts' | 'protocol'>,
 ): EvaluationRecord => JSON.parse(JSON.stringify({ ...result, ...about })) as EvaluationRecord;
+
+/** Adds a record to a list, if it is one, and says whether it was. */
+export function addRecord(list: EvaluationRecord[], value: unknown): boolean {
+  const result = evaluationRecord.safeParse(value);
+  if (result.success) list.push(result.data);
+  return result.success;
+}

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { evaluationRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
+import { addRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
 import { meansOf, type Point, type StepNumbers } from '../pictures/summarise.js';
+import { readJsonLines } from '../run/json-lines.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
-import { readJsonLines } from './json-lines.js';
 import { readSheets, type Sheets } from './read-sheets.js';
 import { SpanMeans } from './span-means.js';
 
@@ -43,7 +43,7 @@ async function readRun(folder: string, label: string): Promise<RunReading> {
   const paths = runPaths(folder);
   const history = await readHistory(paths.metrics);
   const evaluations = [...history.evaluations];
-  const { damaged } = await readJsonLines(paths.evaluations, (value) => addEvaluation(evaluations, value));
+  const { damaged } = await readJsonLines(paths.evaluations, (value) => addRecord(evaluations, value));
   const sheets = await readSheets(paths.samples);
   return {
     folder,
@@ -74,7 +74,7 @@ async function readHistory(path: string) {
   let milliseconds = 0;
   let withoutNumber = 0;
   const { damaged } = await readJsonLines(path, (value) => {
-    if (addEvaluation(evaluations, value)) return true;
+    if (addRecord(evaluations, value)) return true;
     if (isWithoutNumber(value)) {
       withoutNumber++;
       return true;
@@ -114,12 +114,6 @@ function stepNumbers(value: unknown): StepNumbers | undefined {
 function isWithoutNumber(line: unknown): boolean {
   const { metric, value } = Object(line) as { metric?: unknown; value?: unknown };
   return typeof metric === 'string' && value === null;
-}
-
-function addEvaluation(list: EvaluationRecord[], value: unknown): boolean {
-  const result = evaluationRecord.safeParse(value);
-  if (result.success) list.push(result.data);
-  return result.success;
 }
 
 /** The last part of each path, or the whole of it where two would be called the same. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sides } from './biggan-layout.js';
-import { imageShape } from '../options.js';
+import { imageShape, nCritic, normMomentum } from '../options.js';
 
 /** Images that BigGAN's tables have a layout for. */
 export const bigGanImages = (side: number) =>
@@ -45,3 +45,31 @@ export const rate = (value: number, player: string) =>
 
 /** Guard of Adam. */
 export const adamEpsilon = (value: number) => z.number().positive().default(value).describe("Adam's epsilon");
+
+/** What BigGAN and BigGAN-deep have in common, as their ImageNet scripts set it. */
+export const bigGanOptions = {
+  sharedDim: sharedDim(128),
+  attention: attention([1]),
+  initialization: initialization('orthogonal'),
+  orthogonal: orthogonal(1e-4),
+  normMomentum: normMomentum(0.9),
+  spectralEpsilon: spectralEpsilon(1e-6),
+  nCritic: nCritic(1),
+  generatorLearningRate: rate(1e-4, 'generator'),
+  discriminatorLearningRate: rate(4e-4, 'discriminator'),
+  adamEpsilon: adamEpsilon(1e-6),
+};
+
+/**
+ * How both are trained on ImageNet: the average forgets by 0.9999 a step, and the published code starts it at step
+ * 20,000.
+ */
+export const imageNetTraining = {
+  batchSize: 2048,
+  steps: 150_000,
+  averagingHalfLife: 14_194_000,
+  averagingRampUp: 0.35,
+};
+
+/** How the small presets of the family are trained; ours. */
+export const smallTraining = { batchSize: 32, steps: 4_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 };

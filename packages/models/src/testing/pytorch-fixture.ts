@@ -1,23 +1,17 @@
-import { Random, forward, namedWeights, readTensor, type Batch, type Gan, type JsonObject } from '@gan/core';
+import { Random, forward, namedWeights, type Batch, type Gan, type JsonObject } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GanDefinition } from '../define-gan.js';
-
-/** A few values of a tensor, evenly spread, and the mean square of all of them. */
-interface Summary {
-  readonly every: number;
-  readonly values: number[];
-  readonly meanSquare: number;
-}
+import { expectSummary, type TensorSummary } from './expect-summary.js';
 
 /** What the networks of one configuration compute in PyTorch, with weights in this order. */
 interface FixtureCase {
   readonly config?: JsonObject;
   readonly weights: string[];
-  readonly inference?: Record<string, Summary>;
-  readonly training?: Record<string, Summary>;
-  readonly movingMean?: Record<string, Summary>;
+  readonly inference?: Record<string, TensorSummary>;
+  readonly training?: Record<string, TensorSummary>;
+  readonly movingMean?: Record<string, TensorSummary>;
 }
 
 interface Fixture {
@@ -166,12 +160,3 @@ function convergeNorms({ networks }: Gan): void {
 }
 
 const threes = (count: number, classes: number) => Array.from({ length: count }, (_, i) => (3 * i) % classes);
-
-function expectSummary(actual: tf.Tensor, { every, values, meanSquare }: Summary): void {
-  const flat = [...(readTensor(actual).values as Float32Array)];
-  const picked = flat.filter((_, i) => i % every === 0);
-  expect(picked).toHaveLength(values.length);
-  picked.forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThan(1e-4));
-  const square = flat.reduce((sum, value) => sum + value * value, 0) / flat.length;
-  expect(Math.abs(square / meanSquare - 1)).toBeLessThan(1e-4);
-}
