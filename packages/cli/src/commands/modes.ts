@@ -53,6 +53,6 @@ const addPlanOptions = (command: Command) =>
     .option('--seeds <count>', 'trainings of each remedy, with seeds from 1 (default: 10)')
     .option('--quick', 'a tenth of the budget')
     .option('--steps <count>', "generator updates of each training (default: the setting's)")
-    .option('--minutes <count>', 'end a training after this time, though steps remain')
+    .option('--minutes <count>', 'end a training after this much processor time, though steps remain')
     .option('--samples <count>', "samples judged at the end of a training (default: the setting's)")
     .option('--batch-size <count>', "real examples in a batch (default: the setting's, times the packing)");

@@ -90,7 +90,9 @@ describe('gan modes', () => {
     const [cell] = await readCells(inFolder('lab'), [{ remedy: 'gan', seed: 1 }]);
     expect(cell!.steps).toBeLessThan(100_000);
     expect(cell!.seconds).toBeGreaterThanOrEqual(0.06);
-    expect(await readFile(inFolder('lab', 'table.md'), 'utf8')).toContain('or 0.001 minutes of training');
+    expect(await readFile(inFolder('lab', 'table.md'), 'utf8')).toContain(
+      'or 0.001 minutes of processor time',
+    );
   });
 
   it('tells the modes of stacked digits apart by the digits classifier', async () => {

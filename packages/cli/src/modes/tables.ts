@@ -68,12 +68,12 @@ export function rankLines(summaries: readonly RemedySummary[]): string[] {
 export function notes({ dataset, setting, steps, minutes, samples }: LabPlan, backend: string): string[] {
   const { description, source, steps: whole } = settingOf({ dataset, setting } as LabPlan);
   const budget = `${steps} steps a seed${steps === whole ? '' : ` (the whole budget is ${whole})`}`;
-  const limit = minutes === undefined ? '' : `, or ${minutes} minutes of training if they pass first`;
+  const limit = minutes === undefined ? '' : `, or ${minutes} minutes of processor time if they pass first`;
   const { source: paper } = publishedTable(dataset, setting);
   return [
     `Data set ${dataset}; setting '${setting}': ${description}.`,
     `Budget: ${budget}${limit}; ${samples} samples judged a seed. ± is the standard error over seeds.`,
-    `Backend: ${backend}, one thread a seed.`,
+    `Backend: ${backend}, one thread a seed; times are the processor's.`,
     `Published figures: ${paper}.${source === 'ours' ? ' They were made with other networks and a larger budget.' : ''} '${unknown}': not published.`,
   ];
 }
