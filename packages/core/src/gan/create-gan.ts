@@ -13,6 +13,7 @@ import type { Optimizer, Schedule } from '../types/optimizer.js';
 import type { Regularizer } from '../types/regularizer.js';
 import type { Stateful } from '../types/state.js';
 import type { TrainStep } from '../types/train-step.js';
+import type { Translation } from '../types/translation.js';
 import { checkLogits } from './check-logits.js';
 import { checkRegularizers } from './check-regularizers.js';
 
@@ -44,6 +45,8 @@ export interface GanParts {
   readonly averaged?: readonly string[];
   /** What one sample is. @default the generator's output shape, float32 in [-1, 1] */
   readonly sample?: TensorSpec;
+  /** See {@link Gan.translations}. @default none: a model that draws samples from latents */
+  readonly translations?: Readonly<Record<string, Translation>>;
   /** Entry of a batch with the real examples. @default 'images' */
   readonly examples?: string;
   /** What a batch must hold. @default the examples, as `sample` describes them */
@@ -67,8 +70,9 @@ export interface GanParts {
  * @throws ConfigError if a part is missing or a player has no optimiser.
  */
 export function createGan(parts: GanParts): Gan {
-  const { name, networks, config = {}, averaged = ['generator'], examples = 'images' } = parts;
-  const generator = networks.generator ?? networks[averaged[0]!];
+  const { name, networks, config = {}, averaged = ['generator'], examples = 'images', translations } = parts;
+  const [way] = Object.values(translations ?? {});
+  const generator = networks[way?.network ?? 'generator'] ?? networks[averaged[0]!];
   if (generator === undefined) {
     throw new ConfigError(
       `createGan: expected a network 'generator' or one named in 'averaged', got ${Object.keys(networks).join(', ')}. Name the network that makes samples.`,
@@ -87,12 +91,15 @@ export function createGan(parts: GanParts): Gan {
     players,
     averaged,
     sample,
+    translations,
     inputs: parts.inputs ?? { [examples]: sample },
     packing: parts.packing,
     prepare: parts.prepare,
     trainStep: parts.trainStep ?? defaultStep(parts),
     latents: (count, random, conditions = {}) =>
-      drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions),
+      way === undefined
+        ? drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions)
+        : translationFeeds(name, generator, way, conditions),
     generate: parts.generate ?? ((request) => runGenerator(name, generator, request)),
     dispose() {
       Object.values(networks).forEach((network) => network.dispose());
@@ -140,6 +147,25 @@ function drawLatents(
   const feeds: Record<string, tf.Tensor> = { [latentName!]: prior(shape, random) };
   for (const input of others) if (conditions[input] !== undefined) feeds[input] = conditions[input];
   return feeds;
+}
+
+/** A picture and its conditions by the names of the network's inputs. Nothing is drawn. */
+function translationFeeds(
+  name: string,
+  generator: tf.LayersModel,
+  { from }: Translation,
+  conditions: Batch,
+): Feeds {
+  const [picture, ...others] = generator.inputNames;
+  const feeds: Record<string, tf.Tensor | undefined> = { [picture!]: conditions[from] };
+  for (const input of others) feeds[input] = conditions[input];
+  const missing = Object.keys(feeds).find((input) => feeds[input] === undefined);
+  if (missing !== undefined) {
+    throw new ConfigError(
+      `${name}: expected '${missing === picture ? from : missing}' among the conditions, got ${Object.keys(conditions).join(', ') || 'none'}. Pass pictures to translate, e.g. a batch of the data set.`,
+    );
+  }
+  return feeds as Feeds;
 }
 
 function defaultStep(parts: GanParts): TrainStep {

@@ -48,6 +48,26 @@ describe('createGan', () => {
     expect(() => toyGan({ regularizers: twins })).toThrow(/Leave weightClipping out/);
   });
 
+  it('feeds pictures to models that translate, instead of latents', () => {
+    const picture = tf.input({ shape: [4, 4, 3], name: 'picture' });
+    const output = tf.layers.conv2d({ filters: 3, kernelSize: 1 }).apply(picture) as tf.SymbolicTensor;
+    const painter = tf.model({ name: 'painter', inputs: picture, outputs: output });
+    const gan = createGan({
+      name: 'toy-translation',
+      networks: { painter },
+      players: { generator: ['painter'] },
+      optimizers: { generator: adam() },
+      averaged: ['painter'],
+      translations: { forward: { network: 'painter', from: 'source', to: 'target' } },
+      trainStep: async () => {},
+    });
+    const source = tf.ones([2, 4, 4, 3]);
+    expect(sample(gan, { count: 2, conditions: { source } }).shape).toEqual([2, 4, 4, 3]);
+    expect(() => sample(gan, { count: 2 })).toThrow(/'source' among the conditions, got none/);
+    source.dispose();
+    gan.dispose();
+  });
+
   it('frees all it owns', () => {
     const before = tf.memory().numTensors;
     toyGan().dispose();

@@ -6,6 +6,7 @@ import type { JsonObject } from './json.js';
 import type { Optimizer } from './optimizer.js';
 import type { Stateful } from './state.js';
 import type { TrainStep } from './train-step.js';
+import type { Translation } from './translation.js';
 
 /** A network that makes samples; inputs by name, the latents first. */
 export type Generator = tf.LayersModel;
@@ -65,6 +66,11 @@ export interface Gan extends Partial<Stateful> {
   readonly packing?: number;
   /** What one generated sample is. */
   readonly sample: TensorSpec;
+  /**
+   * For models that turn pictures into pictures: each way by name (`forward`, or `ab` and `ba`), the first being the one
+   * that {@link generate} goes. Such a model has no latents; its feeds are pictures and conditions of a batch.
+   */
+  readonly translations?: Readonly<Record<string, Translation>>;
   /** Draws the feeds for `count` samples from the prior; conditions (labels, source images) come from `conditions`. */
   latents(count: number, random: Random, conditions?: Batch): Feeds;
   /** Samples `[N, ...]`, owned by the caller. */

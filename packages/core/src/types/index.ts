@@ -8,6 +8,7 @@ export type * from './augmentation.js';
 export type * from './optimizer.js';
 export type * from './gan.js';
 export type * from './train-step.js';
+export type * from './translation.js';
 export type * from './checkpoint.js';
 export type * from './callback.js';
 export type * from './metric.js';
