@@ -15,6 +15,11 @@ export { GrowingDiscriminator, type GrowingDiscriminatorArgs } from './growing-d
 export { GrowingGenerator, type GrowingGeneratorArgs } from './growing-generator.js';
 export { copyGrowth, GrowingLayer, type GrowingArgs, type Growth } from './growing-layer.js';
 export { firUpsample, FirUpsample } from './fir-upsample.js';
+export {
+  instanceNormalization,
+  InstanceNormalization,
+  type InstanceNormalizationArgs,
+} from './instance-normalization.js';
 export { learnedConstant, LearnedConstant, type LearnedConstantArgs } from './learned-constant.js';
 export { modulatedConv2d, ModulatedConv2D, type ModulatedConv2DArgs } from './modulated-conv2d.js';
 export { StyleBroadcast, type StyleBroadcastArgs } from './style-broadcast.js';
