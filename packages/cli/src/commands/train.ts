@@ -8,6 +8,7 @@ const examples = [
   'gan train --model gan --dataset mnist --data-dir data/mnist --steps 10000 --batch-size 128 --seed 1 --out runs/mnist',
   'gan train --model gan --preset small --set latentDim=64 --ema-half-life 10000 --out runs/small',
   'gan train --resume runs/first --steps 3000',
+  'gan train --model dcgan --dataset mnist --steps 20000 --minutes 30 --sample-every 500 --out runs/half-an-hour',
   'gan train --model gan --discriminator-rate 2 --schedule cosine --warm-up 200 --steps 5000 --out runs/two-time-scales',
   'gan train --model dcgan --dataset mnist --guard rollback --guard-retries 5 --out runs/careful',
   'gan train --model dcgan --dataset mnist --evaluate fid,kid --evaluate-every 500 --early-stopping fid --out runs/watched',
@@ -19,6 +20,8 @@ Ctrl-C (or SIGTERM) finishes the step, saves, and ends with exit code 130 (143);
 was stopped or killed goes on with --resume and ends with the same weights as one that was never interrupted.
 When numbers are no longer finite, gradients vanish or explode, or the discriminator has won for good, the run goes back to
 its last good checkpoint and ends with code 1; --guard rollback goes on from there with half the learning rates.
+--minutes counts the processor time of steps alone, over all sittings and threads; schedules and phases of growth go by steps
+and images, so fit them with --steps or --set.
 The folder holds config.json, metrics.jsonl, samples/, checkpoints/, generator/ (for tf.loadLayersModel) and curves.*.`;
 
 /** `gan train`. */
@@ -58,11 +61,15 @@ const addDataOptions = (command: Command) =>
 const addScheduleOptions = (command: Command) =>
   command
     .option('--steps <count>', "generator updates of the whole run (default: the preset's)")
+    .option(
+      '--minutes <count>',
+      'end the run after this much processor time of its steps, though steps remain',
+    )
     .option('--batch-size <count>', "real examples in a batch (default: the preset's)")
     .option('--seed <seed>', 'number or word that decides every random choice (default: 0)')
     .option('--ema-half-life <images>', 'average the generator with this half-life; 0 for none')
     .option('--out <folder>', 'folder of the new run')
-    .option('--resume <folder>', 'go on with the run in this folder; --steps may ask for more')
+    .option('--resume <folder>', 'go on with the run in this folder; --steps and --minutes may ask for more')
     .option('--force', 'replace the run in --out')
     .option('--discriminator-rate <factor>', "multiply all learning rates but the generator's (default: 1)")
     .option(

@@ -41,6 +41,9 @@ export function runLines(info: RunInfo): string[] {
     `${info.run}: ${info.model} (${info.preset}) on ${dataset.name}, ${dataset.size} examples`,
     ...table([
       ['saved', `step ${info.step} of ${info.steps}`],
+      ...(info.minutes === null
+        ? []
+        : [['ends after', `${info.minutes} minutes of processor time`] as const]),
       ['checkpoints', info.checkpoints.join(', ') || 'none'],
       ['seed', String(info.seed)],
       ['batch size', String(info.batchSize)],

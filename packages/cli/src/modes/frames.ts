@@ -1,4 +1,4 @@
-import { sample, type Callback, type Trainer } from '@gan/core';
+import { processorMilliseconds, sample, type Callback, type Trainer } from '@gan/core';
 import type * as tf from '@tensorflow/tfjs';
 import type { Frame } from './cell-result.js';
 
@@ -14,7 +14,7 @@ const framed = { points: 400, images: 16 } as const;
  */
 export class Budget {
   seconds = 0;
-  private since = process.cpuUsage();
+  private since = processorMilliseconds()!;
 
   constructor(
     readonly steps: number,
@@ -23,9 +23,9 @@ export class Budget {
 
   /** Counts the processor time since it was last called. */
   count(): void {
-    const { user, system } = process.cpuUsage(this.since);
-    this.since = process.cpuUsage();
-    this.seconds += (user + system) / 1e6;
+    const now = processorMilliseconds()!;
+    this.seconds += (now - this.since) / 1000;
+    this.since = now;
   }
 
   /** Share of the budget that is spent after some step, 1 at its end. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backend, blas, wholeNumber } from '../options/fields.js';
+import { backend, blas, minutes, wholeNumber } from '../options/fields.js';
 import { labDatasets } from './settings.js';
 
 const folder = z.string().min(1, 'It must be a folder');
@@ -17,12 +17,7 @@ export const modesOptions = z.object({
   seeds: wholeNumber(1).optional(),
   quick: z.boolean().default(false),
   steps: wholeNumber(1).optional(),
-  minutes: z
-    .string()
-    .regex(/^\d+(\.\d+)?$/, 'It must be a number of minutes')
-    .transform(Number)
-    .pipe(z.number().positive('It must be above 0'))
-    .optional(),
+  minutes: minutes.optional(),
   batchSize: wholeNumber(1).optional(),
   samples: wholeNumber(1).optional(),
   jobs: wholeNumber(1).optional(),

@@ -17,6 +17,13 @@ export const number = (least: number) =>
     .transform(Number)
     .pipe(z.number().min(least, `It must be ${least} or more`));
 
+/** `--minutes` of processor time. */
+export const minutes = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, 'It must be a number of minutes')
+  .transform(Number)
+  .pipe(z.number().positive('It must be above 0'));
+
 /** A seed: a number where it reads as one, else text. */
 export const seed = z
   .string()

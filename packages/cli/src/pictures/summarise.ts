@@ -12,7 +12,7 @@ export interface Point {
 export type Sums = Map<string, { readonly sum: number; readonly count: number }>;
 
 /** Numbers that tell how far or how fast, not how well. */
-const progress = new Set(['step', 'imagesSeen', 'stepMilliseconds']);
+const progress = new Set(['step', 'imagesSeen', 'stepMilliseconds', 'processorMilliseconds']);
 
 /** Means of every number over at most `spans` equal spans of steps; numbers a span lacks are left out of it. */
 export function summarise(history: readonly StepNumbers[], spans = 400): Point[] {

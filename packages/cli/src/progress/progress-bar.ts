@@ -1,13 +1,14 @@
 import type { Callback, Trainer } from '@gan/core';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Output } from '../io.js';
+import type { TimeBudget } from '../train/time-budget.js';
 import { duration, evaluationText, rate, recentSeconds, shortNumbers } from './progress-text.js';
 
 /** The least needed comes last: a narrow terminal cuts it off. */
 const format = '{bar} {value}/{total}  {left} left  {rate} step/s  {numbers}';
 
-/** A bar that redraws one line of a terminal. */
-export function progressBar(output: Output, total: number): Callback {
+/** A bar that redraws one line of a terminal; its length is an estimate where a budget of time ends training first. */
+export function progressBar(output: Output, steps: number, budget?: TimeBudget): Callback {
   const bar = new SingleBar(
     // The cursor stays, so that a process killed in the middle leaves the terminal as it was.
     { format, stream: output as NodeJS.WritableStream, barsize: 20, fps: 5, hideCursor: false },
@@ -15,9 +16,12 @@ export function progressBar(output: Output, total: number): Callback {
   );
   return {
     name: 'progress-bar',
-    onTrainBegin: ({ step }) => bar.start(total, step, { rate: '-', numbers: 'starting', left: '?' }),
-    onStepEnd: (trainer, logs) =>
-      bar.update(logs.step, { ...speed(trainer, total), numbers: shortNumbers(logs) }),
+    onTrainBegin: ({ step }) => bar.start(steps, step, { rate: '-', numbers: 'starting', left: '?' }),
+    onStepEnd(trainer, logs) {
+      const total = budget?.lastStep(trainer, steps) ?? steps;
+      bar.setTotal(total);
+      bar.update(logs.step, { ...speed(trainer, total), numbers: shortNumbers(logs) });
+    },
     // Over the bar, which is drawn anew below.
     onEvaluation: (_trainer, evaluation) => void output.write(`\r\x1b[K${evaluationText(evaluation)}\n`),
     onTrainEnd: () => bar.stop(),

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { StepLogs, Trainer } from '@gan/core';
 import { describe, expect, it } from 'vitest';
 import { textSink } from '../testing/run-gan.js';
+import { TimeBudget } from '../train/time-budget.js';
 import { progressBar } from './progress-bar.js';
 import { progressLines } from './progress-lines.js';
 import { duration, rate, recentSeconds, shortNumbers } from './progress-text.js';
@@ -21,6 +22,26 @@ describe('progress', () => {
       [1, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((step) => `step ${step}`),
     );
     expect(said[5]).toBe('step 50/100  2.0 step/s  G 1.000  D 0.500  real 80% fake 25%  25 s left');
+  });
+
+  it('goes by the time that is left of a budget, where that ends training first', () => {
+    const output = textSink();
+    const spending = (step: number) => ({ ...logs(step), processorMilliseconds: 750 });
+    const budget = new TimeBudget(0.1); // Eight steps.
+    const lines = progressLines(output, 100, budget);
+    const history: StepLogs[] = [];
+    const trainer = { step: 0, history, stop: () => undefined } as unknown as Trainer;
+    for (let step = 1; step <= 8; step++) {
+      history.push(spending(step));
+      trainer.step = step;
+      budget.onStepEnd(trainer, history.at(-1)!);
+      void lines.onStepEnd!(trainer, history.at(-1)!);
+    }
+    const said = output.text().trimEnd().split('\n');
+    expect(said.map((line) => line.split('  ')[0])).toEqual(
+      Array.from({ length: 8 }, (_, i) => `step ${i + 1}/8`),
+    );
+    expect(said[3]).toMatch(/2 s left$/);
   });
 
   it('draws a bar with speed, losses and the time left', async () => {

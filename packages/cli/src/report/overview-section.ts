@@ -5,7 +5,17 @@ import type { RunReading } from './read-run.js';
 
 /** Which runs these are, how far they came, and what could not be read of them. */
 export function overviewSection(runs: readonly RunReading[]): Html {
-  const head = ['run', 'model', 'data', 'seed', 'steps', 'images seen', 'training', 'state'];
+  const head = [
+    'run',
+    'model',
+    'data',
+    'seed',
+    'steps',
+    'images seen',
+    'training',
+    'processor time',
+    'state',
+  ];
   const problems = runs.flatMap(({ label, problems: own }) => own.map((text) => `${label}: ${text}`));
   return html`<section aria-labelledby="runs">
     <h2 id="runs">${runs.length === 1 ? 'The run' : 'The runs'}</h2>
@@ -14,14 +24,23 @@ export function overviewSection(runs: readonly RunReading[]): Html {
   </section>`;
 }
 
-const row = ({ label, record, step, imagesSeen, trainingSeconds, isComplete }: RunReading) => [
+const row = ({
+  label,
+  record,
+  step,
+  imagesSeen,
+  trainingSeconds,
+  processorSeconds,
+  isComplete,
+}: RunReading) => [
   label,
   `${record.model} (${record.preset})`,
   `${record.dataset.name}, ${record.dataset.size}`,
   record.seed,
-  `${step} of ${record.steps}`,
+  `${step} of ${record.steps}${record.minutes === null ? '' : ` or ${record.minutes} min`}`,
   imagesSeen,
   duration(trainingSeconds),
+  processorSeconds === 0 ? 'not known' : duration(processorSeconds),
   isComplete ? 'complete' : 'unfinished',
 ];
 

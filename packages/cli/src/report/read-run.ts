@@ -4,6 +4,7 @@ import { meansOf, type Point, type StepNumbers } from '../pictures/summarise.js'
 import { readJsonLines } from '../run/json-lines.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
+import { processorSeconds, shareDone } from '../run/spent.js';
 import { readSheets, type Sheets } from './read-sheets.js';
 import { SpanMeans } from './span-means.js';
 
@@ -20,7 +21,9 @@ export interface RunReading {
   readonly step: number;
   readonly imagesSeen: number;
   readonly trainingSeconds: number;
-  /** Whether it has reached its last step. */
+  /** Processor time of its steps; 0 for a run of before it was kept. */
+  readonly processorSeconds: number;
+  /** Whether it has reached its last step, or spent its minutes. */
   readonly isComplete: boolean;
   /** Means over spans of steps. */
   readonly points: readonly Point[];
@@ -50,7 +53,7 @@ async function readRun(folder: string, label: string): Promise<RunReading> {
     label,
     record,
     ...history,
-    isComplete: history.step >= record.steps,
+    isComplete: shareDone(record, history.step, history.processorSeconds) >= 1,
     evaluations,
     sheets,
     problems: [
@@ -71,7 +74,7 @@ async function readHistory(path: string) {
   const means = new SpanMeans();
   const evaluations: EvaluationRecord[] = [];
   let recent: StepNumbers[] = [];
-  let milliseconds = 0;
+  let [milliseconds, seconds] = [0, 0];
   let withoutNumber = 0;
   const { damaged } = await readJsonLines(path, (value) => {
     if (addRecord(evaluations, value)) return true;
@@ -83,6 +86,7 @@ async function readHistory(path: string) {
     if (numbers === undefined) return false;
     means.add(numbers);
     milliseconds += numbers.stepMilliseconds ?? 0;
+    seconds += processorSeconds([numbers]);
     recent.push(numbers);
     if (recent.length === 2 * lastSteps) recent = recent.slice(lastSteps);
     return true;
@@ -92,6 +96,7 @@ async function readHistory(path: string) {
     step: end?.step ?? 0,
     imagesSeen: end?.imagesSeen ?? 0,
     trainingSeconds: milliseconds / 1000,
+    processorSeconds: seconds,
     points: means.points(),
     last: meansOf(recent.slice(-lastSteps)),
     evaluations,

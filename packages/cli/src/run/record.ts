@@ -34,6 +34,8 @@ const runRecord = z.object({
   batchSize: z.int().positive(),
   /** Generator updates of the whole run; more after a run was extended. */
   steps: z.int().positive(),
+  /** Minutes of processor time of its steps after which it ends, though steps remain; null for no such end. */
+  minutes: z.number().positive().nullable().default(null),
   /** Half-life of the generator's average, in images; null where none is kept. */
   averaging: z
     .object({ halfLife: z.number().positive(), rampUp: z.number().positive().optional() })

@@ -14,6 +14,7 @@ export interface Plan {
   readonly seed: Seed;
   readonly batchSize: number;
   readonly steps: number;
+  readonly minutes: RunRecord['minutes'];
   readonly averaging: AveragingOptions | null;
   readonly rates: RunRecord['rates'];
   readonly guard: RunRecord['guard'];
@@ -54,6 +55,7 @@ export function planNewRun(options: TrainOptions): Plan {
     seed: options.seed ?? defaultSeed,
     batchSize: options.batchSize ?? training.batchSize,
     steps,
+    minutes: options.minutes ?? null,
     averaging:
       halfLife > 0
         ? { halfLife, rampUp: options.emaHalfLife === undefined ? training.averagingRampUp : undefined }
@@ -91,6 +93,7 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     batchSize,
     averaging,
     steps,
+    minutes: options.minutes ?? record.minutes,
     rates: record.rates,
     guard: guardOf(options, record.guard),
     earlyStopping: earlyStoppingOf(options, record.earlyStopping, evaluation),

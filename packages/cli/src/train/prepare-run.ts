@@ -26,6 +26,7 @@ import { rateFactors } from './rate-factors.js';
 import { runGuard } from './run-guard.js';
 import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
 import { sampleSheets } from './sample-sheets.js';
+import { TimeBudget } from './time-budget.js';
 import type { TrainOptions } from './train-options.js';
 
 /** What was asked for. */
@@ -114,6 +115,7 @@ function callbacksOf(
   { dataset, evaluator }: { readonly dataset: Dataset; readonly evaluator: RunEvaluator | undefined },
 ): Callback[] {
   const { paths } = run;
+  const budget = plan.minutes === null ? undefined : new TimeBudget(plan.minutes);
   const progress = io.stderr.isTTY ? progressBar : progressLines;
   return [
     // First, so that a step that went wrong is neither logged nor drawn.
@@ -125,7 +127,8 @@ function callbacksOf(
     ...(plan.earlyStopping === null ? [] : [earlyStopping(plan.earlyStopping)]),
     // Last of these, so that what it keeps holds what they know.
     ...(evaluator === undefined ? [] : [bestCheckpoint(paths.best)]),
-    ...(options.quiet ? [] : [progress(io.stderr, plan.steps)]),
+    ...(budget === undefined ? [] : [budget]),
+    ...(options.quiet ? [] : [progress(io.stderr, plan.steps, budget)]),
   ];
 }
 
@@ -134,7 +137,8 @@ function makeRecord(
   dataset: Dataset,
   { config, backend }: Pick<RunRecord, 'config' | 'backend'>,
 ): RunRecord {
-  const { preset, seed, batchSize, steps, averaging, guard, sampleEvery, checkpointEvery, keep } = plan;
+  const { preset, seed, batchSize, steps, minutes, averaging } = plan;
+  const { guard, sampleEvery, checkpointEvery, keep } = plan;
   return {
     format: 1,
     model: plan.definition.name,
@@ -144,6 +148,7 @@ function makeRecord(
     seed,
     batchSize,
     steps,
+    minutes,
     averaging,
     rates: plan.rates,
     guard,

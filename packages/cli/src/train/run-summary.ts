@@ -3,6 +3,7 @@ import { equilibriumValue } from '../pictures/curves.js';
 import { meansOf } from '../pictures/summarise.js';
 import { duration } from '../progress/progress-text.js';
 import { quotePath } from '../run/quote-path.js';
+import { processorSeconds } from '../run/spent.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { finalSheet } from './finish-run.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -28,6 +29,8 @@ export interface RunSummary {
   readonly backend: string;
   /** Time spent in steps, over all sittings. */
   readonly trainingSeconds: number;
+  /** Processor time of these steps. */
+  readonly processorSeconds: number;
   /** Means over the last hundred steps. */
   readonly metrics: Readonly<Record<string, number>>;
   /** How far `value` is from that of the equilibrium, -log 4; null where the model has no such value. */
@@ -63,6 +66,7 @@ export function summariseRun(
     stoppedEarly: isComplete && trainer.step < steps ? (trainer.stopReason ?? null) : null,
     backend: backend.summary,
     trainingSeconds: milliseconds / 1000,
+    processorSeconds: processorSeconds(trainer.history),
     metrics,
     valueAboveEquilibrium: metrics.value === undefined ? null : metrics.value - equilibriumValue,
     files: {
@@ -88,7 +92,7 @@ export function describeSummary(summary: RunSummary): string[] {
     ...(summary.stoppedEarly === null
       ? []
       : [`Stopped early, at step ${step} of ${steps}: ${summary.stoppedEarly}.`]),
-    `Done: ${step} steps, ${summary.imagesSeen} images, ${duration(trainingSeconds)} of training.`,
+    `Done: ${step} steps, ${summary.imagesSeen} images, ${duration(trainingSeconds)} of training, ${duration(summary.processorSeconds)} of processor time.`,
     ...(numbers.length > 0
       ? [`Means of the last ${Math.min(step, lastSteps)} steps: ${numbers.join(', ')}.`]
       : []),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardModes, rateSchedules } from '../run/record.js';
-import { assignments, backend, blas, list, number, seed, wholeNumber } from '../options/fields.js';
+import { assignments, backend, blas, list, minutes, number, seed, wholeNumber } from '../options/fields.js';
 
 /** What `gan train` may be given; what has a default gets it when the run is planned. */
 export const trainOptions = z.object({
@@ -11,6 +11,7 @@ export const trainOptions = z.object({
   dataDir: z.string().min(1, 'It must be a folder').optional(),
   data: assignments.optional(),
   steps: wholeNumber(1).optional(),
+  minutes: minutes.optional(),
   batchSize: wholeNumber(1).optional(),
   seed: seed.optional(),
   emaHalfLife: wholeNumber(0).optional(),

@@ -131,7 +131,9 @@ describe('gan train', () => {
     await expectGan('train', '--resume', inFolder('resumed'), '--steps', '7', '--quiet');
     expect(await weights('resumed')).toEqual(await weights('straight'));
     const numbers = async (run: string) =>
-      (await steps(inFolder(run, 'metrics.jsonl'))).map(({ stepMilliseconds: _, ...rest }) => rest);
+      (await steps(inFolder(run, 'metrics.jsonl'))).map(
+        ({ stepMilliseconds: _, processorMilliseconds: __, ...rest }) => rest,
+      );
     expect(await numbers('resumed')).toEqual(await numbers('straight'));
     expect(await json<RunRecord>(inFolder('resumed', 'config.json'))).toMatchObject({
       steps: 7,
@@ -143,6 +145,58 @@ describe('gan train', () => {
         },
       ],
     });
+  });
+
+  it('ends a run once its steps have taken so much processor time, and counts on when it goes on', async () => {
+    const common = ['--checkpoint-every', '100000', '--sample-every', '100000', '--quiet'];
+    const ended = await expectGan(
+      ...[
+        'train',
+        ...tinyRun,
+        ...common,
+        '--steps',
+        '100000',
+        '--minutes',
+        '0.005',
+        '--out',
+        inFolder('run'),
+      ],
+    );
+    expect(ended).toMatch(
+      /Stopped early, at step \d+ of 100000: 0\.005 minutes of processor time are spent\./,
+    );
+    expect(existsSync(inFolder('run', 'samples', 'final.png'))).toBe(true);
+    const spent = async () =>
+      (await steps(inFolder('run', 'metrics.jsonl'))).map(
+        ({ processorMilliseconds }) => processorMilliseconds!,
+      );
+    const seconds = (times: number[]) => times.reduce((sum, time) => sum + time, 0) / 1000;
+    const first = await spent();
+    expect(seconds(first)).toBeGreaterThanOrEqual(0.3);
+    expect(seconds(first.slice(0, -1))).toBeLessThan(0.3);
+
+    // Nothing is left of its time until it is given more; then only what is new is used.
+    await expectGan('train', '--resume', inFolder('run'), '--quiet');
+    expect(await spent()).toEqual(first);
+    const summary = JSON.parse(
+      await expectGan('train', '--resume', inFolder('run'), '--minutes', '0.008', '--quiet', '--json'),
+    ) as RunSummary;
+    const all = await spent();
+    expect(all.slice(0, first.length)).toEqual(first);
+    expect(seconds(all)).toBeGreaterThanOrEqual(0.48);
+    expect(seconds(all.slice(0, -1))).toBeLessThan(0.48);
+    expect(summary.processorSeconds).toBeCloseTo(seconds(all), 6);
+    expect(await json<RunRecord>(inFolder('run', 'config.json'))).toMatchObject({
+      steps: 1e5,
+      minutes: 0.008,
+    });
+    expect(await expectGan('info', '--run', inFolder('run'))).toMatch(/0\.008 minutes of processor time/);
+
+    await expectGan('report', inFolder('run'), '--out', inFolder('page.html'));
+    const page = await readFile(inFolder('page.html'), 'utf8');
+    expect(page).toMatch(/<th scope="col"[^>]*>processor time</);
+    expect(page).toContain(`${all.length} of 100000 or 0.008 min`);
+    expect(page).toContain('>complete<');
   });
 
   it('passes over a damaged checkpoint by name, and stops where all are damaged', async () => {

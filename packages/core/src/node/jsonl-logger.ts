@@ -6,8 +6,9 @@ import type { Callback } from '../types/callback.js';
 import { cannotWrite, replaceFile } from './replace-file.js';
 
 /**
- * Keeps the numbers of every step as a line of JSON: `{"step", "imagesSeen", ...metrics, "stepMilliseconds"}`, and every
- * result of an evaluation as one after that of its step: `{"step", "imagesSeen", "metric", "value", "error", ...}`.
+ * Keeps the numbers of every step as a line of JSON: `{"step", "imagesSeen", ...metrics, "stepMilliseconds",
+ * "processorMilliseconds"}`, and every result of an evaluation as one after that of its step: `{"step", "imagesSeen", "metric",
+ * "value", "error", ...}`.
  *
  * When training begins, and when it goes back to a checkpoint, the file is brought into line with the trainer's history:
  * lines beyond it are dropped, and ones that a killed process no longer wrote are put back.
@@ -44,9 +45,13 @@ export function flattenLogs({
   step,
   imagesSeen,
   stepMilliseconds,
+  processorMilliseconds,
   metrics,
 }: StepLogs): Record<string, number> {
-  return { step, imagesSeen, ...metrics, stepMilliseconds };
+  return {
+    ...{ step, imagesSeen, ...metrics, stepMilliseconds },
+    ...(processorMilliseconds !== undefined && { processorMilliseconds }),
+  };
 }
 
 const toLine = (logs: StepLogs) => `${JSON.stringify(flattenLogs(logs))}\n`;

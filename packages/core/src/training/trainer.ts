@@ -16,6 +16,7 @@ import { fitDataset } from './fit-dataset.js';
 import { findGoodCheckpoint } from './go-back.js';
 import type { StepLogs } from './history.js';
 import { checkPacking } from './pack.js';
+import { processorMilliseconds } from './processor-time.js';
 import { StepRunner } from './step-runner.js';
 import { WeightAverages, type AveragingOptions } from './weight-averages.js';
 
@@ -197,7 +198,7 @@ export class Trainer implements Progress {
   }
 
   private async trainOneStep(): Promise<void> {
-    const started = performance.now();
+    const elapsed = startClocks();
     const runner = new StepRunner(this.gan, this.random, this, {
       draw: (size) => this.stream.next(size),
       measuresGradients: this.measuresGradients(),
@@ -209,8 +210,7 @@ export class Trainer implements Progress {
       this.step++;
       this.imagesSeen += runner.examplesDrawn;
       this.averages?.update(runner.examplesDrawn, this.imagesSeen);
-      const stepMilliseconds = performance.now() - started;
-      this.history.push({ step: this.step, imagesSeen: this.imagesSeen, stepMilliseconds, metrics });
+      this.history.push({ step: this.step, imagesSeen: this.imagesSeen, ...elapsed(), metrics });
     } finally {
       runner.dispose();
     }
@@ -235,6 +235,15 @@ export class Trainer implements Progress {
   private async notify(hook: (callback: Callback) => void | Promise<void>): Promise<void> {
     for (const callback of this.callbacks) await hook(callback);
   }
+}
+
+/** Starts to time a step. @returns what tells the times since. */
+function startClocks(): () => Pick<StepLogs, 'stepMilliseconds' | 'processorMilliseconds'> {
+  const [started, used] = [performance.now(), processorMilliseconds()];
+  return () => ({
+    stepMilliseconds: performance.now() - started,
+    ...(used !== undefined && { processorMilliseconds: processorMilliseconds()! - used }),
+  });
 }
 
 function checkCallbackNames(callbacks: readonly Callback[]): void {
