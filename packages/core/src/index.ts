@@ -31,6 +31,7 @@ export {
 } from './backends/select-backend.js';
 export * from './callbacks/index.js';
 export * from './gan/index.js';
+export * from './images/index.js';
 export {
   applyLinear,
   logSoftmax,

@@ -1,8 +1,7 @@
-import { Random, type FeatureExtractor } from '@gan/core';
+import { Random, type FeatureExtractor, type ResizeFilter } from '@gan/core';
 import { compactClassifier } from './compact-classifier.js';
 import { unpackInt8Weights } from './int8-weights.js';
 import { layersModelExtractor } from './layers-model-extractor.js';
-import type { ResizeFilter } from '../images/resize-filters.js';
 
 /** Options of the embedded extractors. */
 export interface EmbeddedExtractorOptions {

@@ -1,6 +1,5 @@
-import { ConfigError, forwardAll, type FeatureExtractor } from '@gan/core';
+import { ConfigError, forwardAll, type FeatureExtractor, type ResizeFilter } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import type { ResizeFilter } from '../images/resize-filters.js';
 import type { ValueRange } from '../images/to-bytes.js';
 import { describeInput, prepareImages, type ImageInput } from './prepare-images.js';
 

@@ -1,8 +1,6 @@
+import { requireImages, resizeImages, type ResizeFilter } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { greyToRgb, rgbToGrey } from '../images/channels.js';
-import { requireImages } from '../images/require-images.js';
-import type { ResizeFilter } from '../images/resize-filters.js';
-import { resizeImages } from '../images/resize-images.js';
 import { toBytes, type ValueRange } from '../images/to-bytes.js';
 
 /** What a network wants to see. */

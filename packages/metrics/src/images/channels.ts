@@ -1,6 +1,5 @@
-import { ShapeError } from '@gan/core';
+import { requireImages, ShapeError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { requireImages } from './require-images.js';
 
 /**
  * Images with three channels: grey ones `[N, H, W, 1]` repeated, colour ones as they are. Returns a new tensor, owned by

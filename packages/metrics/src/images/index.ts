@@ -1,5 +1,3 @@
+export { resamplingMatrix, resizeImages, type ResizeFilter, type ResizeOptions } from '@gan/core';
 export { greyToRgb, rgbToGrey } from './channels.js';
-export { resamplingMatrix } from './resampling-matrix.js';
-export { type ResizeFilter } from './resize-filters.js';
-export { resizeImages, type ResizeOptions } from './resize-images.js';
 export { toBytes, type ValueRange } from './to-bytes.js';

@@ -1,4 +1,4 @@
-import { ConfigError } from '@gan/core';
+import { ConfigError } from '../errors.js';
 import * as tf from '@tensorflow/tfjs';
 import { requireImages } from './require-images.js';
 import { resamplingMatrix } from './resampling-matrix.js';

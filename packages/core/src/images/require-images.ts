@@ -1,4 +1,4 @@
-import { ShapeError } from '@gan/core';
+import { ShapeError } from '../errors.js';
 import type * as tf from '@tensorflow/tfjs';
 
 /** @throws ShapeError unless `images` are `[N, H, W, C]`. */

@@ -1,4 +1,4 @@
-import { ConfigError } from '@gan/core';
+import { ConfigError } from '../errors.js';
 import { resizeFilters, type ResizeFilter } from './resize-filters.js';
 
 /**
