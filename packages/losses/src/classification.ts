@@ -15,11 +15,42 @@ export function classTerms(owner: string, logits: tf.Tensor, labels: tf.Tensor):
 
 /** `softplus(logit) - target * logit` for each attribute, `[N, A]`: cross entropy of independent yes/no labels. */
 export function attributeTerms(owner: string, logits: tf.Tensor, attributes: tf.Tensor): tf.Tensor {
-  if (!tf.util.arraysEqual(logits.shape, attributes.shape)) {
+  requireSameShape(owner, logits, attributes);
+  return tf.sub(tf.softplus(logits), tf.mul(logits, tf.cast(attributes, 'float32')));
+}
+
+/**
+ * One term for each group of attributes, `[N, groups]`, the groups being neighbours of these sizes: a group of one is an
+ * independent attribute (as {@link attributeTerms}), a larger one holds attributes that exclude each other, its term the
+ * cross entropy `-sum targets * log softmax(logits)` within the group.
+ */
+export function groupTerms(
+  owner: string,
+  logits: tf.Tensor,
+  attributes: tf.Tensor,
+  groups: readonly number[],
+): tf.Tensor {
+  const wanted = groups.reduce((sum, size) => sum + size, 0);
+  if (logits.rank !== 2 || logits.shape[1] !== wanted) {
     throw new ShapeError(
-      `${owner}: expected one logit for each attribute, got [${logits.shape}] and [${attributes.shape}]. ` +
-        'Pass both as [N, numAttributes].',
+      `${owner}: expected logits [N, ${wanted}] for groups of ${groups.join(', ')}, got [${logits.shape}]. ` +
+        'Give as many logits as the groups have attributes.',
     );
   }
-  return tf.sub(tf.softplus(logits), tf.mul(logits, tf.cast(attributes, 'float32')));
+  requireSameShape(owner, logits, attributes);
+  const [rows, targets] = [logits, tf.cast(attributes, 'float32')].map((x) => tf.split(x, [...groups], 1));
+  const terms = rows!.map((row, i) =>
+    groups[i] === 1
+      ? attributeTerms(owner, row, targets![i]!)
+      : tf.neg(tf.sum(tf.mul(targets![i]!, logSoftmax(row)), 1, true)),
+  );
+  return tf.concat(terms, 1);
+}
+
+function requireSameShape(owner: string, logits: tf.Tensor, attributes: tf.Tensor): void {
+  if (tf.util.arraysEqual(logits.shape, attributes.shape)) return;
+  throw new ShapeError(
+    `${owner}: expected one logit for each attribute, got [${logits.shape}] and [${attributes.shape}]. ` +
+      'Pass both as [N, numAttributes].',
+  );
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { ConfigError } from '@gan/core';
 import type { ClassificationLoss } from './auxiliary-classifier.js';
-import { attributeTerms, classTerms } from './classification.js';
+import { attributeTerms, classTerms, groupTerms } from './classification.js';
 import { type LossOptions, makeReduce } from './options.js';
 
 /** Options of {@link domainClassificationLoss}. */
@@ -12,6 +12,12 @@ export interface DomainClassificationLossOptions extends LossOptions {
    * @default 'attributes'
    */
   readonly domains?: 'attributes' | 'classes';
+  /**
+   * Sizes of groups of neighbouring attributes, which add up to A. The attributes of a group of two or more exclude each
+   * other: softmax within the group, of which an example has one attribute, or none where nobody knows, which then costs
+   * nothing. @default [1, 1, ...], every attribute on its own
+   */
+  readonly groups?: readonly number[];
 }
 
 /**
@@ -20,7 +26,8 @@ export interface DomainClassificationLossOptions extends LossOptions {
  *
  * Source: Choi et al. 2018 (StarGAN), https://arxiv.org/abs/1711.09020, equations 2 and 3.
  *
- * The default reduction is `batch-mean`, StarGAN's: summed over attributes, averaged over examples.
+ * The default reduction is `batch-mean`, StarGAN's: summed over attributes, averaged over examples. Its setting for faces
+ * (CelebA) is the default, that for expressions (RaFD) `classes`, or one group of all.
  *
  * @throws ConfigError if an option is out of range.
  * @throws ShapeError (when called) if logits and domains do not belong together.
@@ -33,7 +40,25 @@ export function domainClassificationLoss(options: DomainClassificationLossOption
       `${owner}: expected domains 'attributes' or 'classes', got '${String(domains)}'. Name one.`,
     );
   }
+  checkGroups(owner, options);
   const reduce = makeReduce(owner, { reduction: 'batch-mean', ...options });
-  const terms = domains === 'attributes' ? attributeTerms : classTerms;
-  return (logits, labels) => tf.tidy(() => reduce(terms(owner, logits, labels)));
+  const { groups } = options;
+  const terms = (logits: tf.Tensor, labels: tf.Tensor) => {
+    if (domains === 'classes') return classTerms(owner, logits, labels);
+    return groups ? groupTerms(owner, logits, labels, groups) : attributeTerms(owner, logits, labels);
+  };
+  return (logits, labels) => tf.tidy(() => reduce(terms(logits, labels)));
+}
+
+function checkGroups(owner: string, { domains, groups }: DomainClassificationLossOptions): void {
+  if (groups === undefined) return;
+  if (domains === 'classes') {
+    throw new ConfigError(
+      `${owner}: expected groups of attributes only, got them with domains 'classes'. Leave one of them out.`,
+    );
+  }
+  if (groups.length > 0 && groups.every((size) => Number.isInteger(size) && size >= 1)) return;
+  throw new ConfigError(
+    `${owner}: expected groups as sizes of 1 or more, got [${groups.join(', ')}]. Pass e.g. [6, 3].`,
+  );
 }

@@ -89,6 +89,14 @@ const rows: Readonly<Record<string, Row>> = {
     reduction: 'batch-mean',
     logits: true,
   },
+  'domainClassificationLoss, groups': {
+    make: (options) => domainClassificationLoss({ groups: [3, 1], ...options }),
+    inputs: () => [tf.tensor2d([[1, 0, 0, -2], [0, 2, 0, 3]]), tf.tensor2d([[1, 0, 0, 0], [0, 0, 1, 1]])], // prettier-ignore
+    value: (Math.log(Math.E + 2) - 1 + softplus(-2) + (Math.log(Math.exp(2) + 2) - 0) + softplus(-3)) / 2,
+    terms: [2, 2],
+    reduction: 'batch-mean',
+    logits: true,
+  },
   'domainClassificationLoss, classes': {
     make: (options) => domainClassificationLoss({ domains: 'classes', ...options }),
     inputs: () => [tf.tensor2d([[1, 0, 0], [0, 2, 0]]), tf.tensor1d([0, 2], 'int32')], // prettier-ignore
@@ -103,6 +111,8 @@ const ofLogits: Readonly<Record<string, (logits: tf.Tensor) => tf.Scalar>> = {
   auxiliaryClassifierLoss: (x) => auxiliaryClassifierLoss()(x, tf.tensor1d([0, 2], 'int32')),
   'domainClassificationLoss, attributes': (x) =>
     domainClassificationLoss()(x, tf.tensor2d([[1, 0, 1], [0, 1, 1]])), // prettier-ignore
+  'domainClassificationLoss, groups': (x) =>
+    domainClassificationLoss({ groups: [2, 1] })(x, tf.tensor2d([[1, 0, 1], [0, 1, 1]])), // prettier-ignore
   'domainClassificationLoss, classes': (x) =>
     domainClassificationLoss({ domains: 'classes' })(x, tf.tensor1d([0, 2], 'int32')),
   'mutualInformationLoss, categorical': (x) =>
@@ -237,6 +247,20 @@ describe('classification', () => {
   it('refuses labels that do not belong to the logits', () => {
     expect(() => auxiliaryClassifierLoss()(tf.zeros([2, 3]), tf.zeros([3], 'int32'))).toThrow(/labels \[N\]/);
     expect(() => domainClassificationLoss()(tf.zeros([2, 3]), tf.zeros([2]))).toThrow(/one logit for each/);
+  });
+
+  it('asks nothing about a group in which an example has no attribute', () => {
+    const loss = domainClassificationLoss({ groups: [2, 2] });
+    const attributes = tf.tensor2d([[0, 0, 1, 0]]);
+    expect(take(loss(tf.tensor2d([[5, -3, 1, 1]]), attributes))).toBeCloseTo(Math.log(2), 6);
+  });
+
+  it('refuses groups that do not fit', () => {
+    const make = (groups: number[], domains?: 'classes') => domainClassificationLoss({ groups, domains });
+    expect(() => make([2, 0])).toThrow(/sizes of 1 or more/);
+    expect(() => make([2], 'classes')).toThrow(/groups of attributes only/);
+    expect(() => make([2, 2])(tf.zeros([2, 3]), tf.zeros([2, 3]))).toThrow(/\[N, 4\] for groups of 2, 2/);
+    expect(() => make([2, 1])(tf.zeros([2, 3]), tf.zeros([2, 2]))).toThrow(/one logit for each/);
   });
 });
 
