@@ -15,6 +15,7 @@ import { progan } from './progan.js';
 import { sagan } from './sagan.js';
 import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
+import { srresnet } from './srresnet.js';
 import { sngan } from './sngan.js';
 import { unrolledGan } from './unrolled-gan.js';
 import { wgan } from './wgan.js';
@@ -41,6 +42,7 @@ const definitions = [
   progan,
   stylegan,
   stylegan2,
+  srresnet,
 ];
 
 /** Every model by name. */

@@ -25,6 +25,7 @@ export { sagan } from './sagan.js';
 export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
 export { meanStyle, mixStyles, reseedNoise, truncateStyles } from './blocks/style-controls.js';
+export { srresnet } from './srresnet.js';
 export { sngan } from './sngan.js';
 export { collectStandingStatistics, type StandingStatisticsOptions } from './blocks/standing-statistics.js';
 export { truncateNormal } from './blocks/truncated-normal.js';

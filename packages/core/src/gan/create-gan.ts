@@ -45,6 +45,11 @@ export interface GanParts {
   readonly averaged?: readonly string[];
   /** What one sample is. @default the generator's output shape, float32 in [-1, 1] */
   readonly sample?: TensorSpec;
+  /**
+   * Whether samples are cut to the range of `sample`: for networks whose output has no activation to keep them in it.
+   * Training sees what is beyond. @default false
+   */
+  readonly clipped?: boolean;
   /** See {@link Gan.translations}. @default none: a model that draws samples from latents */
   readonly translations?: Readonly<Record<string, Translation>>;
   /** Entry of a batch with the real examples. @default 'images' */
@@ -100,7 +105,8 @@ export function createGan(parts: GanParts): Gan {
       way === undefined
         ? drawLatents(generator, parts.prior ?? standardNormal, count, random, conditions)
         : translationFeeds(name, generator, way, conditions),
-    generate: parts.generate ?? ((request) => runGenerator(name, generator, request)),
+    generate:
+      parts.generate ?? ((request) => runGenerator(name, generator, request, parts.clipped && sample.range)),
     dispose() {
       Object.values(networks).forEach((network) => network.dispose());
       Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
@@ -124,13 +130,17 @@ function runGenerator(
   name: string,
   generator: tf.LayersModel,
   { feeds, training, random, truncation = 1 }: GenerateRequest,
+  clip: TensorSpec['range'] | false,
 ): tf.Tensor {
   if (truncation !== 1) {
     throw new ConfigError(
       `${name}: expected no truncation, since it knows no way to, got ${truncation}. Leave it out, or use a style-based GAN or BigGAN.`,
     );
   }
-  return tf.tidy(() => forward(generator, feeds, { training, random }));
+  return tf.tidy(() => {
+    const samples = forward(generator, feeds, { training, random });
+    return clip ? tf.clipByValue(samples, clip[0], clip[1]) : samples;
+  });
 }
 
 const standardNormal = (shape: number[], random: Random) => random.normalTensor(shape);

@@ -9,8 +9,8 @@ type Fill = (values: Float32Array, shape: readonly number[]) => void;
 export interface Initializers {
   /** N(mean, standardDeviation). */
   normal(standardDeviation: number, mean?: number): Initializer;
-  /** N(0, standardDeviation) with draws beyond two deviations drawn again. */
-  truncatedNormal(standardDeviation: number): Initializer;
+  /** N(mean, standardDeviation) with draws beyond two deviations drawn again. */
+  truncatedNormal(standardDeviation: number, mean?: number): Initializer;
   /** U[low, high). */
   uniform(low: number, high: number): Initializer;
   /** U(-l, l) with `l = gain sqrt(6 / (fanIn + fanOut))` (Glorot & Bengio 2010). */
@@ -45,8 +45,10 @@ export function initializers(random: Random): Initializers {
   return {
     normal: (stddev, mean = 0) =>
       draw(stock.randomNormal({ mean, stddev }), (values) => random.fillNormal(values, mean, stddev)),
-    truncatedNormal: (stddev) =>
-      draw(stock.truncatedNormal({ mean: 0, stddev }), (values) => fillTruncated(values, stddev, random)),
+    truncatedNormal: (stddev, mean = 0) =>
+      draw(stock.truncatedNormal({ mean, stddev }), (values) =>
+        fillTruncated(values, { mean, stddev }, random),
+      ),
     uniform: (minval, maxval) =>
       draw(stock.randomUniform({ minval, maxval }), (values) => random.fillUniform(values, minval, maxval)),
     glorotUniform: (gain = 1) =>
@@ -82,11 +84,15 @@ export function fans(shape: readonly number[]): { fanIn: number; fanOut: number 
 const fillSymmetric = (values: Float32Array, limit: number, random: Random) =>
   random.fillUniform(values, -limit, limit);
 
-function fillTruncated(values: Float32Array, deviation: number, random: Random): void {
+function fillTruncated(
+  values: Float32Array,
+  { mean, stddev }: { readonly mean: number; readonly stddev: number },
+  random: Random,
+): void {
   for (let i = 0; i < values.length; i++) {
     let x = random.normal();
     while (Math.abs(x) > 2) x = random.normal();
-    values[i] = x * deviation;
+    values[i] = mean + x * stddev;
   }
 }
 

@@ -9,6 +9,8 @@ import {
   linearDecay,
   momentum,
   rmsProp,
+  cosineRestarts,
+  milestoneDecay,
   scheduleValue,
   stepDecay,
   warmUp,
@@ -129,6 +131,16 @@ describe('schedules', () => {
   it('hold, then fall to zero in a straight line', () => {
     const schedule = linearDecay(0.2, 100, 100);
     expect([0, 100, 150, 200, 300].map((s) => scheduleValue(schedule, at(s)))).toEqual([0.2, 0.2, 0.1, 0, 0]);
+  });
+
+  it('start a cosine anew, and drop at milestones', () => {
+    const restarts = cosineRestarts(1, 100, 0.2);
+    expectValues(values(restarts, [0, 50, 100, 150]), [1, 0.6, 1, 0.6]);
+    expect(scheduleValue(restarts, at(99))).toBeLessThan(0.201);
+    expectValues(
+      values(milestoneDecay(0.8, 0.5, [10, 30]), [0, 9, 10, 29, 30, 99]),
+      [0.8, 0.8, 0.4, 0.4, 0.2, 0.2],
+    );
   });
 
   it('decay exponentially to a floor', () => {

@@ -31,6 +31,22 @@ export const cosineDecay =
   ({ step }) =>
     floor + ((initial - floor) * (1 + Math.cos(Math.PI * Math.min(1, step / decaySteps)))) / 2;
 
+/**
+ * {@link cosineDecay} over and over: from `initial` to `floor` in every `period` steps, then from `initial` again.
+ *
+ * Source: Loshchilov & Hutter 2017 (SGDR), https://arxiv.org/abs/1608.03983, equation 5, with periods of one length.
+ */
+export const cosineRestarts = (initial: number, period: number, floor = 0): Schedule => {
+  const once = cosineDecay(initial, period, floor);
+  return ({ step, imagesSeen }) => scheduleValue(once, { step: step % period, imagesSeen });
+};
+
+/** `initial * rate ** n` once `n` of the `milestones` have been reached, in steps: drops at times of one's choosing. */
+export const milestoneDecay =
+  (initial: number, rate: number, milestones: readonly number[]): Schedule =>
+  ({ step }) =>
+    initial * rate ** milestones.filter((milestone) => step >= milestone).length;
+
 /** `initial * rate ** floor(step / interval)`: a drop by the factor `rate` after every `interval` steps. */
 export const stepDecay =
   (initial: number, rate: number, interval: number): Schedule =>

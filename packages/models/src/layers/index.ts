@@ -25,6 +25,9 @@ export { modulatedConv2d, ModulatedConv2D, type ModulatedConv2DArgs } from './mo
 export { StyleBroadcast, type StyleBroadcastArgs } from './style-broadcast.js';
 export { StyleEpilogue, type StyleEpilogueArgs } from './style-epilogue.js';
 export { StyleSynthesis } from './style-synthesis.js';
+export { bilinearUpsampling, BilinearUpsampling } from './bilinear-upsampling.js';
+export { pixelShuffle, PixelShuffle, type PixelShuffleArgs } from './pixel-shuffle.js';
+export { pixelUnshuffle, PixelUnshuffle } from './pixel-unshuffle.js';
 export { pixelNorm, PixelNorm } from './pixel-norm.js';
 export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';

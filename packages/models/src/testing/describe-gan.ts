@@ -27,7 +27,7 @@ export function describeGan(definition: unknown, settings: ContractSettings): vo
     it('moves only the player that is updated', async () => {
       const gan = create(settings[0]);
       const moved = await movedByEachUpdate(gan);
-      expect(moved.length).toBeGreaterThan(1);
+      expect(moved.length).toBeGreaterThanOrEqual(Object.keys(gan.players).length);
       for (const { player, networks } of moved) {
         expect(networks.sort()).toEqual([...gan.players[player]!.networks].sort());
       }
@@ -74,7 +74,7 @@ export function describeGan(definition: unknown, settings: ContractSettings): vo
       const presets = Object.keys(model.presets).filter((name) => name === 'small');
       for (const preset of presets) {
         withGan(model.create({ preset, random: Random.fromSeed(1) }), (gan) => {
-          expect(Object.keys(gan.networks).length).toBeGreaterThan(1);
+          expect(Object.keys(gan.networks).length).toBeGreaterThanOrEqual(Object.keys(gan.players).length);
         });
       }
     });

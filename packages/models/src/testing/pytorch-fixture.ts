@@ -121,7 +121,8 @@ class Agreement {
       network.inputs.map(({ shape, dtype }, i) => {
         const name = network.inputNames[i]!;
         if (dtype === 'int32') return [name, tf.tensor1d(threes(batch, classes), 'int32')];
-        const full = [batch, ...(shape.slice(1) as number[])];
+        // Networks that take pictures of any size get small oblong ones.
+        const full = [batch, ...shape.slice(1).map((size, axis) => size ?? anySize[axis]!)];
         return [name, this.filled(name in fills ? name : 'features', numbers[name] ?? 1002, full)];
       }),
     );
@@ -158,5 +159,8 @@ function convergeNorms({ networks }: Gan): void {
     });
   }
 }
+
+/** Height and width of pictures for networks that take any; as in scripts/fixtures. */
+const anySize = [7, 6];
 
 const threes = (count: number, classes: number) => Array.from({ length: count }, (_, i) => (3 * i) % classes);
