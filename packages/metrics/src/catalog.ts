@@ -10,6 +10,10 @@ import { msSsimDiversity } from './metrics/ms-ssim.js';
 import { perceptualPathLength } from './metrics/perceptual-path-length.js';
 import { coverage, density, precision, recall } from './metrics/precision-recall.js';
 import { slicedWasserstein } from './metrics/sliced-wasserstein.js';
+import { cycleL1, l1 } from './pairs/l1.js';
+import { lpipsPairs } from './pairs/lpips-pairs.js';
+import { psnr } from './pairs/psnr.js';
+import { ssim } from './pairs/ssim.js';
 
 /** Every metric, in the order they are listed to people. A new one is added here and nowhere else. */
 const definitions = [
@@ -26,6 +30,11 @@ const definitions = [
   lpips,
   perceptualPathLength,
   classificationAccuracy,
+  psnr,
+  ssim,
+  l1,
+  lpipsPairs,
+  cycleL1,
 ];
 
 /** Every metric by the name it has on the command line. */

@@ -6,4 +6,5 @@ export { metricCatalog, findMetric, metricsByName } from './catalog.js';
 export * from './engine/index.js';
 export * from './metrics/index.js';
 export * from './neighbours/index.js';
+export * from './pairs/index.js';
 export * from './statistics/index.js';

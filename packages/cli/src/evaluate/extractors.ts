@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { FeatureExtractor, JsonObject, Metric } from '@gan/core';
-import { digitsExtractor, fashionExtractor, inceptionExtractor, type InceptionMode } from '@gan/metrics';
+import {
+  digitsExtractor,
+  fashionExtractor,
+  inceptionExtractor,
+  readsFeatures,
+  type InceptionMode,
+} from '@gan/metrics';
 import { UsageError } from '../errors.js';
 import type { SampleSource } from '../sources/sample-source.js';
 import { isModelPath, modelExtractor } from './model-extractor.js';
@@ -120,12 +126,6 @@ async function readWeightsFile(file: string, prefix: string): Promise<Uint8Array
     );
   }
 }
-
-const readsFeatures = ({ statistics, requires }: Metric) =>
-  requires?.includes('featureMaps') === true ||
-  [...(statistics.real ?? []), ...(statistics.fake ?? [])].some(({ reads }) =>
-    reads.some((reading) => reading !== 'labels'),
-  );
 
 /** The one that was made for the data that sources are of or were trained on. */
 function suitable(sources: readonly SampleSource[], prefix: string): string {

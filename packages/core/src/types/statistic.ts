@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Random } from '../random.js';
+import type { FeatureExtractor } from './metric.js';
 
 /** Numbers of each sample of a batch, one row a sample: entry `j` of row `i` is `values[i * width + j]`. */
 export interface Rows {
@@ -16,10 +17,20 @@ export interface Observation {
   readonly features?: Rows;
   readonly probabilities?: Rows;
   readonly labels?: Int32Array;
+  /** Pictures that belong to the samples one by one, treated as these are; lent likewise. */
+  readonly companions?: Readonly<Partial<Record<Companion, tf.Tensor>>>;
+  /** For statistics that want more of it than all share. */
+  readonly extractor?: FeatureExtractor;
 }
 
+/**
+ * Entries of a batch that belong to its samples one by one: `targets`, what a translated picture should be; `sources`,
+ * what it was made from; `cycled`, the sources translated there and back.
+ */
+export type Companion = 'targets' | 'sources' | 'cycled';
+
 /** What a statistic is computed from, besides the samples themselves. */
-export type Reading = 'features' | 'probabilities' | 'labels';
+export type Reading = 'features' | 'probabilities' | 'labels' | Companion;
 
 /**
  * A summary of one side that is gathered batch by batch: sums, or the rows themselves where a metric needs them.

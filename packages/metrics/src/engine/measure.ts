@@ -7,6 +7,7 @@ import {
   type MetricValue,
 } from '@gan/core';
 import type { CompleteOptions, Side } from './evaluate.js';
+import { readsFeatures } from './reads-features.js';
 import { unprepared } from './preparation.js';
 import { gathered, sourceOf, type SideStatistics } from './side-statistics.js';
 import { versions } from './versions.js';
@@ -60,20 +61,20 @@ function countsOf({ statistics }: Metric, sides: Readonly<Partial<Record<Side, S
 }
 
 function protocolOf(
-  { settings, statistics, requires }: Metric,
+  metric: Metric,
   options: CompleteOptions,
   real: SideStatistics | undefined,
 ): MetricProtocol {
+  const { settings, statistics } = metric;
   const all = [...(statistics.real ?? []), ...(statistics.fake ?? [])];
-  const extracts =
-    requires?.includes('featureMaps') ||
-    all.some(({ reads }) => reads.some((reading) => reading !== 'labels'));
   const { codec, ...extractor } = sourceOf(options);
   // What comes straight from a generator was not prepared.
   const prepared = all.length > 0 ? codec : unprepared.name;
-  const reference = statistics.real && (real?.reference ?? options.reference);
+  const isPaired = all.some(({ reads }) => reads.includes('targets') || reads.includes('sources'));
+  const reference =
+    statistics.real !== undefined || isPaired ? (real?.reference ?? options.reference) : undefined;
   return {
-    ...(extracts && extractor),
+    ...(readsFeatures(metric) && extractor),
     codec: prepared,
     ...(reference !== undefined && { reference }),
     ...(settings && { settings }),

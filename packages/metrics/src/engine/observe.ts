@@ -2,6 +2,7 @@ import {
   ConfigError,
   NumericError,
   type Batch,
+  type Companion,
   type FeatureExtractor,
   type Observation,
   type Reading,
@@ -25,27 +26,44 @@ export interface ObservationPlan {
  * Prepares the samples of a batch and extracts what the statistics read, each once.
  *
  * @param seen samples before this batch, for messages.
- * @returns rows in memory of the process, and the prepared samples, a tensor that the caller disposes of; the batch
- *   stays the caller's too.
+ * @returns rows in memory of the process, and the prepared samples and companions, tensors that the caller disposes of
+ *   by {@link disposeObservation}; the batch stays the caller's too.
  * @throws NumericError if samples or features are not finite; ConfigError if the batch lacks an entry.
  */
 export async function observe(plan: ObservationPlan, batch: Batch, seen: number): Promise<Observation> {
   const raw = entryOf(plan, batch, plan.entry);
   const samples = plan.preparation.apply(raw);
+  const companions: Partial<Record<Companion, tf.Tensor>> = {};
   try {
     const count = samples.shape[0]!;
     await requireFiniteSamples(plan, raw, seen);
+    for (const name of companionNames.filter((name) => plan.reads.has(name))) {
+      const companion = entryOf(plan, batch, name);
+      await requireFiniteSamples(plan, companion, seen, name);
+      companions[name] = plan.preparation.apply(companion);
+    }
     const extracted = extract(plan, samples);
     const features = extracted.features && (await readRows(extracted.features));
     const probabilities = extracted.probabilities && (await readRows(extracted.probabilities));
     if (features) requireFiniteRows(plan, 'features', features, seen);
     if (probabilities) requireFiniteRows(plan, 'probabilities', probabilities, seen);
     const labels = plan.reads.has('labels') ? await readLabels(plan, batch) : undefined;
-    return { count, samples, features, probabilities, labels };
+    return { count, samples, features, probabilities, labels, companions, extractor: plan.extractor };
   } catch (error) {
-    samples.dispose();
+    disposeObservation({ samples, companions });
     throw error;
   }
+}
+
+const companionNames: readonly Companion[] = ['targets', 'sources', 'cycled'];
+
+/** Frees the tensors of an observation. */
+export function disposeObservation({
+  samples,
+  companions,
+}: Pick<Observation, 'samples' | 'companions'>): void {
+  samples.dispose();
+  Object.values(companions ?? {}).forEach((companion) => companion.dispose());
 }
 
 function entryOf({ side, entry }: ObservationPlan, batch: Batch, name: string): tf.Tensor {
@@ -54,7 +72,9 @@ function entryOf({ side, entry }: ObservationPlan, batch: Batch, name: string): 
   const found = tensor === undefined ? Object.keys(batch).join(', ') || 'nothing' : 'an empty tensor';
   throw new ConfigError(
     `evaluate: expected batches of ${side} samples with '${name}' [N, ...], got ${found}. ` +
-      (name === entry ? "Name the entry to measure, e.g. { entry: 'points' }." : 'Use samples with labels.'),
+      (name === entry
+        ? "Name the entry to measure, e.g. { entry: 'points' }."
+        : `Use samples with ${name}, or leave out the metrics that read them.`),
   );
 }
 
@@ -85,13 +105,17 @@ async function readRows(tensor: tf.Tensor2D): Promise<Rows> {
 const readLabels = async (plan: ObservationPlan, batch: Batch) =>
   Int32Array.from(await entryOf(plan, batch, 'labels').data());
 
-async function requireFiniteSamples({ side }: ObservationPlan, samples: tf.Tensor, seen: number) {
+async function requireFiniteSamples(
+  { side }: ObservationPlan,
+  samples: tf.Tensor,
+  seen: number,
+  what = 'samples',
+) {
   // Zero times anything finite is zero: one number tells whether all are.
   const sum = tf.tidy(() => tf.sum(tf.mul(samples, 0)));
   const [value] = await sum.data();
   sum.dispose();
-  if (value !== 0)
-    throw notFinite(side, 'samples', `among samples ${seen} to ${seen + samples.shape[0]! - 1}`);
+  if (value !== 0) throw notFinite(side, what, `among samples ${seen} to ${seen + samples.shape[0]! - 1}`);
 }
 
 function requireFiniteRows({ side }: ObservationPlan, what: string, { values, width }: Rows, seen: number) {

@@ -9,7 +9,7 @@ import {
   type Seed,
   type Statistic,
 } from '@gan/core';
-import { observe, type ObservationPlan } from './observe.js';
+import { disposeObservation, observe, type ObservationPlan } from './observe.js';
 import type { Preparation } from './preparation.js';
 
 /** What the statistics of a side were computed with; two sides must agree in it. */
@@ -72,7 +72,7 @@ export async function gatherSide(options: GatheringOptions): Promise<SideStatist
       try {
         for (const accumulator of accumulators) await accumulator.add(observation);
       } finally {
-        observation.samples.dispose();
+        disposeObservation(observation);
       }
       count += observation.count;
     } finally {

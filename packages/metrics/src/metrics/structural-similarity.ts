@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 
 /** Weights of the five scales, finest first (Wang, Simoncelli & Bovik 2003, section 3.2). */
 const scaleWeights = [0.0448, 0.2856, 0.3001, 0.2363, 0.1333];
-const window = 11;
+/** Side of the window, in pixels. */
+export const window = 11;
 const sigma = 1.5;
 /** Stabilising constants (K L)^2, for values in [-1, 1]. */
 const [c1, c2] = [(0.01 * 2) ** 2, (0.03 * 2) ** 2];
@@ -32,12 +33,26 @@ export function msSsim(a: tf.Tensor4D, b: tf.Tensor4D): tf.Tensor1D {
 /** Means of squares of two by two pixels, or of what there is of them at the edge. */
 const halve = (images: tf.Tensor4D) => tf.avgPool(images, 2, 2, 'same');
 
-function ssimTerms(x: tf.Tensor4D, y: tf.Tensor4D): { luminance: tf.Tensor4D; structure: tf.Tensor4D } {
+/**
+ * Luminance and structure at every place where a window fits, of images in [-1, 1].
+ *
+ * @param black added to the means for the term of luminance: 1 where black counts as zero.
+ */
+export function ssimTerms(
+  x: tf.Tensor4D,
+  y: tf.Tensor4D,
+  black = 0,
+): { luminance: tf.Tensor4D; structure: tf.Tensor4D } {
   const blur = blurFor(x);
-  const [meanX, meanY] = [blur(x), blur(y)];
+  const [centredX, centredY] = [blur(x), blur(y)];
+  // Of images around zero, where single precision loses the least.
+  const variances = tf.sub(
+    tf.add(blur(tf.square(x)), blur(tf.square(y))),
+    tf.add(tf.square(centredX), tf.square(centredY)),
+  );
+  const covariance = tf.sub(blur(tf.mul(x, y)), tf.mul(centredX, centredY));
+  const [meanX, meanY] = [tf.add(centredX, black), tf.add(centredY, black)];
   const [xx, yy, xy] = [tf.square(meanX), tf.square(meanY), tf.mul(meanX, meanY)];
-  const variances = tf.sub(tf.add(blur(tf.square(x)), blur(tf.square(y))), tf.add(xx, yy));
-  const covariance = tf.sub(blur(tf.mul(x, y)), xy);
   const ratio = (numerator: tf.Tensor, denominator: tf.Tensor, constant: number) =>
     tf.div(tf.add(tf.mul(numerator, 2), constant), tf.add(denominator, constant)) as tf.Tensor4D;
   return { luminance: ratio(xy, tf.add(xx, yy), c1), structure: ratio(covariance, variances, c2) };
