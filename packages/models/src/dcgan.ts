@@ -5,6 +5,7 @@ import { dcganDiscriminator, dcganGenerator } from './blocks/dcgan-networks.js';
 import { tutorialDiscriminator, tutorialGenerator } from './blocks/dcgan-tutorial.js';
 import { sameLatentsStep } from './blocks/same-latents-step.js';
 import { defineGan, type BuiltParts } from './define-gan.js';
+import { pytorchExamples } from './foreign/dcgan.js';
 import { baseFilters, beta1, imageShape, latentDim, learningRate, normMomentum } from './options.js';
 
 const config = z.object({
@@ -49,6 +50,7 @@ export const dcgan = defineGan({
   summary: 'strided convolutions and batch normalisation throughout',
   paper: 'https://arxiv.org/abs/1511.06434',
   config,
+  foreign: [pytorchExamples],
   presets: {
     'article-28': {
       description: 'the worked example: four transposed convolutions, four convolutions, 28x28x1',

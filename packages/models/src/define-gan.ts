@@ -1,6 +1,7 @@
 import type { BatchSpec, Gan, GanParts, JsonObject, Random } from '@gan/core';
 import { ConfigError, createGan } from '@gan/core';
 import type { z } from 'zod';
+import type { ForeignFormat } from './foreign/foreign-format.js';
 
 /** A named configuration of a model. */
 export interface Preset<Config> {
@@ -46,6 +47,8 @@ export interface GanRecipe<Schema extends z.ZodObject> {
    * @default the shape of `images` as `imageShape`, the classes of `labels` as `numClasses`
    */
   readonly fit?: (data: BatchSpec) => JsonObject;
+  /** Forms in which weights of this model are published, for `importWeights`. @default none */
+  readonly foreign?: readonly ForeignFormat<z.output<Schema>>[];
 }
 
 /** Choices a model is created with. */

@@ -3,6 +3,7 @@ import { wassersteinLoss, weightClipping } from '@gan/losses';
 import { z } from 'zod';
 import { dcganDiscriminator, dcganGenerator } from './blocks/dcgan-networks.js';
 import { defineGan } from './define-gan.js';
+import { martinArjovsky } from './foreign/wgan.js';
 import { baseFilters, imageShape, latentDim, learningRate, nCritic, normMomentum } from './options.js';
 
 const config = z.object({
@@ -38,6 +39,7 @@ export const wgan = defineGan({
   summary: 'a critic with clipped weights instead of a discriminator',
   paper: 'https://arxiv.org/abs/1701.07875',
   config,
+  foreign: [martinArjovsky],
   presets: {
     'reference-64': {
       description: "authors' code, 64x64x3, networks of DCGAN; 25 epochs of LSUN's bedrooms",

@@ -1,9 +1,22 @@
 export {
+  foreignWeights,
   loadForeignWeights,
-  type ForeignWeight,
   type LoadForeignWeightsOptions,
-  type WeightMapping,
 } from './load-foreign-weights.js';
-export { fromPyTorchLayout, pyTorchName, transposeTensor } from './pytorch-layout.js';
+export { fromPyTorchLayout, pyTorchName, toPyTorchLayout, transposeTensor } from './pytorch-layout.js';
 export { readPyTorchCheckpoint } from './pytorch/read-pytorch-checkpoint.js';
 export { readWeights } from './read-weights.js';
+export {
+  addedAxisLayout,
+  droppedAxisLayout,
+  flattenedMapLayout,
+  foreignWeight,
+  layouts,
+  pyTorchLayout,
+  sameLayout,
+  scaledLayout,
+  transposedLayout,
+  type ForeignWeight,
+  type WeightLayout,
+  type WeightMapping,
+} from './weight-layout.js';

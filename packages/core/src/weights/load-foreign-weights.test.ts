@@ -5,12 +5,20 @@ import { encodeSafetensors } from '../checkpoints/safetensors.js';
 import { CheckpointError, ConfigError } from '../errors.js';
 import { forwardAll, namedWeights, toTensor } from '../networks/index.js';
 import { expectClose } from '../testing/index.js';
+import type { TensorData } from '../types/state.js';
 import {
+  addedAxisLayout,
+  droppedAxisLayout,
+  flattenedMapLayout,
+  foreignWeights,
   fromPyTorchLayout,
+  layouts,
   loadForeignWeights,
   pyTorchName,
   readPyTorchCheckpoint,
   readWeights,
+  scaledLayout,
+  transposedLayout,
   transposeTensor,
 } from './index.js';
 
@@ -64,21 +72,25 @@ describe('loadForeignWeights', () => {
     expect(namedWeights({ network }).map(({ variable }) => [...variable.dataSync()])).toEqual(kept);
   });
 
-  it('takes layouts of the caller', () => {
-    const doubled = (weight: string) => ({
-      name: mapping(weight),
-      convert: (tensor: typeof images & object, shape: readonly number[]) => {
-        const { values, ...turned } = fromPyTorchLayout(weight, tensor, shape);
-        return { ...turned, values: values.map((value) => 2 * value) as Float32Array };
-      },
-    });
-    loadForeignWeights(network, rest, { mapping: doubled });
-    const bias = namedWeights({ network }).find(({ name }) => name.endsWith('dense/bias'))!;
-    expectClose(
-      bias.variable,
-      [...rest['weights.dense.bias']!.values].map((value) => 2 * value),
-    );
+  it('takes layouts of the caller, and leaves alone what the mapping does not name', () => {
+    const kept = namedWeights({ network }).map(({ variable }) => [...variable.dataSync()]);
+    const doubled = { 'twice.bias': times2(rest['weights.dense.bias']!) };
+    const mapping = (weight: string) =>
+      weight === 'dense/bias' ? { name: 'twice.bias', layout: scaledLayout(2) } : undefined;
+    loadForeignWeights(network, doubled, { mapping });
+    expect(namedWeights({ network }).map(({ variable }) => [...variable.dataSync()])).toEqual(kept);
+    expect(foreignWeights(network, mapping)).toEqual(doubled);
   });
+
+  it('writes what it has read', () => {
+    const { 'weights.norm.num_batches_tracked': _, ...written } = rest;
+    expect(foreignWeights(network, mapping)).toEqual(written);
+  });
+});
+
+const times2 = (tensor: TensorData): TensorData => ({
+  ...tensor,
+  values: Float32Array.from(tensor.values, (x) => 2 * x),
 });
 
 describe('layouts', () => {
@@ -115,6 +127,26 @@ describe('layouts', () => {
     const axes = [...turned.map((_, axis) => axis).slice(2), 1, 0];
     const stock = tf.tensor(kernel.values, shape).transpose(axes);
     expect([...found.values]).toEqual([...stock.dataSync()]);
+  });
+
+  const six = { shape: [1, 2, 3], dtype: 'float32', values: Float32Array.of(1, 2, 3, 4, 5, 6) } as const;
+  it.each([
+    ['transposedLayout', transposedLayout([2, 0, 1]), [3, 1, 2], [1, 4, 2, 5, 3, 6]],
+    ['addedAxisLayout', addedAxisLayout(1), [1, 1, 2, 3], [1, 2, 3, 4, 5, 6]],
+    ['droppedAxisLayout', droppedAxisLayout(0), [2, 3], [1, 2, 3, 4, 5, 6]],
+    ['flattenedMapLayout', flattenedMapLayout(2, [1, 3]), [1, 2, 3], [1, 2, 3, 4, 5, 6]],
+    ['layouts', layouts(droppedAxisLayout(0), transposedLayout([1, 0])), [3, 2], [1, 4, 2, 5, 3, 6]],
+  ])('%s goes there and back', (_, layout, shape, values) => {
+    const theirs = layout.write(six);
+    expect(theirs).toEqual({ shape, dtype: 'float32', values: Float32Array.from(values) });
+    expect(layout.read(theirs, six.shape)).toEqual(six);
+  });
+
+  it('turns the channels of a flattened map', () => {
+    const flat = { shape: [6], dtype: 'float32', values: Float32Array.of(1, 10, 2, 20, 3, 30) } as const;
+    const layout = flattenedMapLayout(0, [3, 1]);
+    expect([...layout.write(flat).values]).toEqual([1, 2, 3, 10, 20, 30]);
+    expect(layout.read(layout.write(flat), [6])).toEqual(flat);
   });
 
   it('leaves embeddings alone', () => {

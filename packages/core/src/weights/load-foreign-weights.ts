@@ -1,19 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { CheckpointError } from '../errors.js';
+import { readTensor } from '../networks/tensor-data.js';
 import { namedWeights } from '../networks/weights.js';
 import type { TensorData } from '../types/state.js';
-import { fromPyTorchLayout, pyTorchName } from './pytorch-layout.js';
-
-/** Where a weight comes from, and how it is turned into our layout. */
-export interface ForeignWeight {
-  /** Of the tensor in the file. */
-  readonly name: string;
-  /** The tensor in our layout, given the shape ours has. @default fromPyTorchLayout */
-  readonly convert?: (tensor: TensorData, shape: readonly number[]) => TensorData;
-}
-
-/** Says of a weight of ours, `<layer>/<weight>`, what it is in the file. */
-export type WeightMapping = (weight: string) => string | ForeignWeight;
+import { pyTorchName } from './pytorch-layout.js';
+import { foreignWeight, type WeightMapping } from './weight-layout.js';
 
 /** How {@link loadForeignWeights} finds its way in a file. */
 export interface LoadForeignWeightsOptions {
@@ -38,13 +29,9 @@ export function loadForeignWeights(
   options: LoadForeignWeightsOptions = {},
 ): void {
   const { mapping = pyTorchName, ignore = isBatchCount, source = 'the file' } = options;
-  const plan = namedWeights({ network }).map(({ name, variable }) => {
-    const weight = name.slice('network/'.length);
-    const mapped = mapping(weight);
-    const { name: from, convert } = typeof mapped === 'string' ? { name: mapped } : mapped;
+  const plan = mapped(network, mapping).map(({ variable, name: from, layout }) => {
     const tensor = Object.hasOwn(tensors, from) ? tensors[from] : undefined;
-    const turn = convert ?? ((data, shape) => fromPyTorchLayout(weight, data, shape));
-    return { variable, from, tensor: tensor && turn(tensor, variable.shape) };
+    return { variable, from, tensor: tensor && layout.read(tensor, variable.shape) };
   });
   const used = new Set(plan.map(({ from }) => from));
   const problems = [
@@ -68,6 +55,28 @@ export function loadForeignWeights(
     );
   }
   for (const { variable, tensor } of plan) assign(variable, tensor!);
+}
+
+/**
+ * The weights of a network under the names and in the layouts of another framework: what {@link loadForeignWeights} reads
+ * back, given the same mapping. Weights the mapping does not name are left out.
+ */
+export function foreignWeights(
+  network: tf.LayersModel,
+  mapping: WeightMapping = pyTorchName,
+): Record<string, TensorData> {
+  const entries = mapped(network, mapping).map(
+    ({ variable, name, layout }) => [name, layout.write(readTensor(variable))] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The weights that have a name elsewhere. */
+function mapped(network: tf.LayersModel, mapping: WeightMapping) {
+  return namedWeights({ network }).flatMap(({ name, variable }) => {
+    const found = foreignWeight(mapping, name.slice('network/'.length));
+    return found === undefined ? [] : [{ variable, ...found }];
+  });
 }
 
 const isBatchCount = (name: string) => name.endsWith('.num_batches_tracked');

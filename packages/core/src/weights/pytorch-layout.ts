@@ -45,6 +45,21 @@ export function fromPyTorchLayout(weight: string, tensor: TensorData, shape: rea
   return name.endsWith('kernel') && rank >= 2 ? transposeTensor(tensor, [...window, 1, 0]) : tensor;
 }
 
+/** A tensor of ours, `<layer>/<weight>`, as PyTorch lays it out: what {@link fromPyTorchLayout} turns back. */
+export function toPyTorchLayout(weight: string, tensor: TensorData): TensorData {
+  const [, name] = split(weight);
+  const { shape } = tensor;
+  const window = shape.map((_, axis) => axis).slice(0, -2);
+  const [before, last] = [shape.length - 2, shape.length - 1];
+  if (name === 'depthwise_kernel' && shape.length > 2) {
+    const turned = transposeTensor(tensor, [before, last, ...window]);
+    return { ...turned, shape: [shape[before]! * shape[last]!, 1, ...shape.slice(0, -2)] };
+  }
+  return name.endsWith('kernel') && shape.length >= 2
+    ? transposeTensor(tensor, [last, before, ...window])
+    : tensor;
+}
+
 /**
  * A copy with its axes in another order: axis `i` of the result is axis `axes[i]` of `tensor`.
  *
