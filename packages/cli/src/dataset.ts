@@ -1,4 +1,5 @@
-import type { JsonObject, LabelledDataset } from '@gan/core';
+import type { Dataset, JsonObject } from '@gan/core';
+import type { CatalogueEntry } from '@gan/datasets';
 import { datasets, loadDataset } from '@gan/datasets/node';
 import { z } from 'zod';
 import { asUsageAsync, UsageError } from './errors.js';
@@ -9,6 +10,8 @@ export interface DatasetChoice {
   readonly options: JsonObject;
 }
 
+const pixels = z.int().min(1).optional();
+
 /** What the data sets of the catalogue may be given, each taking its own part of it. */
 const datasetOptions = z.strictObject({
   dataDir: z.string().min(1).optional(),
@@ -16,7 +19,25 @@ const datasetOptions = z.strictObject({
   verify: z.boolean().optional(),
   size: z.int().min(1).optional(),
   seed: z.union([z.number(), z.string()]).optional(),
+  height: pixels,
+  width: pixels,
+  channels: z.union([z.literal(1), z.literal(3)], { error: 'It must be 1 or 3' }).optional(),
+  fit: z.enum(['cover', 'contain', 'fill']).optional(),
+  background: z.string().min(1).optional(),
+  flip: z.boolean().optional(),
+  factor: z.int().optional(),
+  patch: z.int().min(0).optional(),
+  turn: z.boolean().optional(),
+  source: z.string().min(1).optional(),
+  target: z.string().min(1).optional(),
+  cacheBytes: z.number().min(0).optional(),
+  onCorrupt: z.enum(['skip', 'fail']).optional(),
+  maxCorrupt: z.number().min(0).max(1).optional(),
 });
+
+/** Options of a data set that can be typed. */
+export const typedOptions = ({ options }: CatalogueEntry) =>
+  options.filter((option) => option !== 'signal' && option !== 'onWarning');
 
 /** @throws UsageError for a data set nobody knows or an option it does not take, before anything is read. */
 export function checkDataset({ name, options }: DatasetChoice): void {
@@ -26,11 +47,18 @@ export function checkDataset({ name, options }: DatasetChoice): void {
       `train: expected a data set among ${Object.keys(datasets).join(', ')}, got '${name}'. See \`gan list\`.`,
     );
   }
-  const own = entry.options.filter((option) => option !== 'signal');
+  const own = typedOptions(entry);
   const strange = Object.keys(options).find((key) => !own.some((option) => option === key));
   if (strange !== undefined) {
     throw new UsageError(
       `train: expected options of data set '${name}' among ${own.join(', ')}, got '${strange}'. Leave it out.`,
+    );
+  }
+  const missing = entry.required?.find((option) => options[option] === undefined);
+  if (missing !== undefined) {
+    const flag = missing === 'dataDir' ? '--data-dir <folder>' : `--data ${missing}=<value>`;
+    throw new UsageError(
+      `train: expected option '${missing}' of data set '${name}', got none. Pass it by ${flag}.`,
     );
   }
   const result = datasetOptions.safeParse(options);
@@ -42,16 +70,30 @@ export function checkDataset({ name, options }: DatasetChoice): void {
   );
 }
 
+/** What is not the user's to say of a data set. */
+export interface OpenDatasetOptions {
+  /** Ends a download. */
+  readonly signal?: AbortSignal;
+  /** What becomes of damaged pictures, unless the choice says so itself. @default 'skip' */
+  readonly onCorrupt?: 'skip' | 'fail';
+}
+
 /**
  * Loads a data set.
  *
- * @param signal ends a download.
  * @throws UsageError as {@link checkDataset} does.
  * @throws DatasetError if its data cannot be had.
  */
-export async function openDataset(choice: DatasetChoice, signal?: AbortSignal): Promise<LabelledDataset> {
+export async function openDataset(
+  choice: DatasetChoice,
+  { signal, onCorrupt }: OpenDatasetOptions = {},
+): Promise<Dataset> {
   checkDataset(choice);
-  const takesSignal = datasets[choice.name]!.options.includes('signal');
-  const options = { ...datasetOptions.parse(choice.options), ...(takesSignal && { signal }) };
+  const takes = (option: 'signal' | 'onCorrupt') => datasets[choice.name]!.options.includes(option);
+  const options = {
+    ...(takes('onCorrupt') && { onCorrupt }),
+    ...datasetOptions.parse(choice.options),
+    ...(takes('signal') && { signal }),
+  };
   return asUsageAsync(() => loadDataset(choice.name, options));
 }

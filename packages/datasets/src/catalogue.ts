@@ -1,28 +1,18 @@
-import { ConfigError, type BatchSpec, type LabelledDataset, type Seed } from '@gan/core';
-
-/** Options data sets of a catalogue may take; each entry names its own. */
-export interface CatalogueOptions {
-  /** Folder with the set's files. */
-  readonly dataDir?: string;
-  readonly split?: 'train' | 'test';
-  /** Whether files must be the published ones. */
-  readonly verify?: boolean;
-  /** Number of examples. */
-  readonly size?: number;
-  readonly seed?: Seed;
-  readonly signal?: AbortSignal;
-}
+import { ConfigError, type BatchSpec, type Dataset } from '@gan/core';
+import type { CatalogueOptions } from './catalogue-options.js';
 
 /** A data set that can be had by name. */
 export interface CatalogueEntry {
   /** What it is, in a line. */
   readonly description: string;
-  /** What its batches hold. */
-  readonly spec: BatchSpec;
+  /** What its batches hold; left out where options or files decide, which only the loaded set can tell. */
+  readonly spec?: BatchSpec;
   /** Names of the options it takes. */
   readonly options: readonly (keyof CatalogueOptions)[];
+  /** Names of those it cannot do without. */
+  readonly required?: readonly (keyof CatalogueOptions)[];
   /** @throws DatasetError if its data cannot be had; ConfigError if an option is out of range. */
-  load(options: CatalogueOptions): Promise<LabelledDataset>;
+  load(options: CatalogueOptions): Promise<Dataset>;
 }
 
 /** Data sets by name. */
@@ -38,11 +28,17 @@ export async function loadFrom(
   catalogue: Catalogue,
   name: string,
   options: CatalogueOptions = {},
-): Promise<LabelledDataset> {
+): Promise<Dataset> {
   const entry = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
   if (!entry) {
     throw new ConfigError(
       `loadDataset: expected a data set among ${Object.keys(catalogue).join(', ')}, got ${name}. Choose one of them.`,
+    );
+  }
+  for (const required of entry.required ?? []) {
+    if (options[required] !== undefined) continue;
+    throw new ConfigError(
+      `loadDataset: expected option ${required} of ${name}, got none. Pass ${example(required)}.`,
     );
   }
   for (const [option, value] of Object.entries(options)) {
@@ -53,3 +49,5 @@ export async function loadFrom(
   }
   return entry.load(options);
 }
+
+const example = (option: string) => (option === 'dataDir' ? 'the folder with its files' : 'e.g. 64');

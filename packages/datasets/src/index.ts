@@ -15,7 +15,14 @@ export { GaussianMixture, type GaussianMixtureOptions } from './synthetic/gaussi
 export { grid, type GridOptions } from './synthetic/grid.js';
 export { ring, type RingOptions } from './synthetic/ring.js';
 export { stacked, type StackedOptions } from './synthetic/stacked.js';
-export { loadFrom, type Catalogue, type CatalogueEntry, type CatalogueOptions } from './catalogue.js';
+export { loadFrom, type Catalogue, type CatalogueEntry } from './catalogue.js';
+export type { CatalogueOptions } from './catalogue-options.js';
 export { embeddedDatasets } from './embedded.js';
 export { parseNpy, type NpyArray } from './formats/npy.js';
 export { npyImages, type NpyFiles } from './npy-images.js';
+export { imageSet, type ImageOptions } from './pictures/image-set.js';
+export type { Fit, Picture, PictureFile, PictureFormat, PictureList } from './pictures/picture.js';
+export type { ReadingOptions } from './pictures/reading-options.js';
+export { degrade } from './super-resolution/degrade.js';
+export type { SuperResolutionOptions } from './super-resolution/super-resolution-options.js';
+export { superResolutionSet, type SuperResolutionFiles } from './super-resolution/super-resolution-set.js';

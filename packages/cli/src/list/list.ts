@@ -3,6 +3,7 @@ import { datasets } from '@gan/datasets/node';
 import * as losses from '@gan/losses';
 import { metricCatalog, modeMeasures } from '@gan/metrics';
 import { catalog } from '@gan/models';
+import { typedOptions } from '../dataset.js';
 import { exitCodes } from '../errors.js';
 import { print, printJson, type Io } from '../io.js';
 import { table } from '../table.js';
@@ -55,10 +56,10 @@ function collect(): Listing {
       paper,
       presets: Object.entries(presets).map(([key, { description }]) => ({ name: key, description })),
     })),
-    datasets: Object.entries(datasets).map(([name, { description, options }]) => ({
+    datasets: Object.entries(datasets).map(([name, entry]) => ({
       name,
-      description,
-      options: options.filter((option) => option !== 'signal'),
+      description: entry.description,
+      options: typedOptions(entry),
     })),
     metrics: [
       ...[...metricCatalog.values()].map(({ name, summary, paper, settings }) => ({

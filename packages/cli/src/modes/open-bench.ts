@@ -1,4 +1,4 @@
-import type { LabelledDataset } from '@gan/core';
+import type { Dataset } from '@gan/core';
 import { ring, grid } from '@gan/datasets';
 import { digitsExtractor, gaussianModes, stackedModes, type ModeAssignment } from '@gan/metrics';
 import { startBackend } from '../backend.js';
@@ -25,9 +25,9 @@ export async function openBench(plan: LabPlan, signal?: AbortSignal): Promise<Be
 async function openStackedDigits(
   { dataset, dataDir }: LabPlan,
   signal?: AbortSignal,
-): Promise<{ dataset: LabelledDataset; modes: ModeAssignment; dispose(): void }> {
+): Promise<{ dataset: Dataset; modes: ModeAssignment; dispose(): void }> {
   const options = dataDir === undefined ? {} : { dataDir };
-  const loaded = await openDataset({ name: dataset, options }, signal);
+  const loaded = await openDataset({ name: dataset, options }, { signal });
   const classifier = await digitsExtractor();
   return { dataset: loaded, modes: stackedModes(classifier), dispose: () => classifier.dispose() };
 }

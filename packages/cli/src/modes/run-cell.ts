@@ -1,4 +1,4 @@
-import { Random, sample, Trainer, type Gan, type JsonObject, type LabelledDataset } from '@gan/core';
+import { Random, sample, Trainer, type Gan, type Dataset, type JsonObject } from '@gan/core';
 import { modeMetric, type ModeAssignment } from '@gan/metrics';
 import { findModel } from '@gan/models';
 import type * as tf from '@tensorflow/tfjs';
@@ -8,7 +8,7 @@ import { trainingOf, type Cell, type LabPlan } from './lab-plan.js';
 
 /** What cells are trained and judged with. */
 export interface Bench {
-  readonly dataset: LabelledDataset;
+  readonly dataset: Dataset;
   readonly modes: ModeAssignment;
   /** What computes, for the record. */
   readonly backend: string;

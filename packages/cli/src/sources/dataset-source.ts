@@ -1,11 +1,4 @@
-import {
-  disposeBatch,
-  GanError,
-  type Batch,
-  type JsonObject,
-  type LabelledDataset,
-  type Random,
-} from '@gan/core';
+import { disposeBatch, GanError, type Batch, type Dataset, type JsonObject, type Random } from '@gan/core';
 import { datasets } from '@gan/datasets/node';
 import { openDataset } from '../dataset.js';
 import {
@@ -26,8 +19,12 @@ export async function datasetSource(words: string, request: SourceRequest): Prom
     ...(request.dataDir !== undefined && takes(name, 'dataDir') && { dataDir: request.dataDir }),
     ...(split !== undefined && { split }),
   };
-  return sourceOfDataset(await openDataset({ name, options }), name, options);
+  return sourceOfDataset(await openDataset({ name, options }, corruptionOf(request)), name, options);
 }
+
+/** Damaged pictures are not passed over in silence where something is measured. */
+export const corruptionOf = ({ skipCorrupt }: SourceRequest) =>
+  ({ onCorrupt: skipCorrupt ? 'skip' : 'fail' }) as const;
 
 /** Whether words name a data set. */
 export const namesDataset = (words: string) => Object.hasOwn(datasets, words.split(':')[0]!);
@@ -36,7 +33,7 @@ const takes = (name: string, option: string) =>
   datasets[name]?.options.some((own) => own === option) ?? false;
 
 /** A data set that is open already. @throws GanError if its examples are neither images nor points of the plane. */
-export function sourceOfDataset(dataset: LabelledDataset, name: string, options: JsonObject): SampleSource {
+export function sourceOfDataset(dataset: Dataset, name: string, options: JsonObject): SampleSource {
   const { dataDir: _, ...identity } = options;
   return {
     name: nameOf(name, options),
@@ -57,7 +54,7 @@ function nameOf(name: string, { split }: JsonObject): string {
   return takes(name, 'split') ? `${name}/${typeof split === 'string' ? split : 'train'}` : name;
 }
 
-function shapeOf({ name, spec }: LabelledDataset): ImageShape | PointShape {
+function shapeOf({ name, spec }: Dataset): ImageShape | PointShape {
   const shape = (spec.images ?? spec.points)?.shape;
   if (shape !== undefined && isPoint(shape)) return shape;
   if (shape?.length === 3 && shape.every((side) => side !== null)) return shape as unknown as ImageShape;
@@ -67,7 +64,7 @@ function shapeOf({ name, spec }: LabelledDataset): ImageShape | PointShape {
 }
 
 /** Samples and labels of a data set, without whatever else it holds. */
-async function gather(dataset: LabelledDataset, indices: Int32Array, random: Random): Promise<Batch> {
+async function gather(dataset: Dataset, indices: Int32Array, random: Random): Promise<Batch> {
   const { images, points, labels, ...others } = await dataset.gather(
     indices,
     random.fork(`reading/${indices[0]}`),

@@ -1,4 +1,4 @@
-import { ConfigError, type Gan, type LabelledDataset, type Random } from '@gan/core';
+import { ConfigError, requireLabels, type Dataset, type Gan, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { openDataset, type DatasetChoice } from '../dataset.js';
 import type { LabelPrior } from './source-request.js';
@@ -24,14 +24,15 @@ export async function labelDrawer(
 }
 
 /** Labels of examples drawn at random, so that classes come as often as in the data. @throws ConfigError for other classes. */
-export function labelsOf(dataset: LabelledDataset, numClasses: number): LabelDrawer {
+export function labelsOf(dataset: Dataset, numClasses: number): LabelDrawer {
   const classes = dataset.spec.labels?.numClasses;
   if (classes !== numClasses) {
     throw new ConfigError(
       `evaluate: expected labels of ${numClasses} classes, as the model has, got ${classes ?? 'none'} in ${dataset.name}. Use --labels uniform.`,
     );
   }
-  return (count, random) => draw(count, () => dataset.labelAt(random.integer(dataset.size)));
+  const labelled = requireLabels(dataset, 'evaluate');
+  return (count, random) => draw(count, () => labelled.labelAt(random.integer(labelled.size)));
 }
 
 /** Every class as likely as any other. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDataset } from '../dataset.js';
 import { UsageError } from '../errors.js';
 import { readRecord } from '../run/record.js';
-import { sourceOfDataset } from './dataset-source.js';
+import { corruptionOf, sourceOfDataset } from './dataset-source.js';
 import { openSource } from './open-source.js';
 import type { SampleSource } from './sample-source.js';
 import type { SourceRequest } from './source-request.js';
@@ -33,7 +33,8 @@ export async function openReference(
     ...request.data,
     ...(request.dataDir !== undefined && { dataDir: request.dataDir }),
   };
-  return sourceOfDataset(await openDataset({ name: first.name, options }), first.name, options);
+  const dataset = await openDataset({ name: first.name, options }, corruptionOf(request));
+  return sourceOfDataset(dataset, first.name, options);
 }
 
 async function datasetOfRun(folder: string) {

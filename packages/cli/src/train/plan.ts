@@ -1,4 +1,4 @@
-import type { AveragingOptions, JsonObject, LabelledDataset, Seed } from '@gan/core';
+import type { AveragingOptions, Dataset, JsonObject, Seed } from '@gan/core';
 import { findModel, type GanDefinition } from '@gan/models';
 import type { DatasetChoice } from '../dataset.js';
 import { asUsage, UsageError } from '../errors.js';
@@ -24,7 +24,7 @@ export interface Plan {
   readonly checkpointEvery: number;
   readonly keep: number;
   /** The model's configuration once the data set is known. */
-  configure(dataset: LabelledDataset): JsonObject;
+  configure(dataset: Dataset): JsonObject;
 }
 
 const defaultDataset = 'digits';
@@ -42,7 +42,7 @@ export function planNewRun(options: TrainOptions): Plan {
   const { training } = asUsage(() => definition.preset(options.preset));
   const preset = options.preset ?? Object.keys(definition.presets)[0]!;
   // Checked once without the data too, so that a mistyped option is told before anything is read.
-  const configure = (dataset?: LabelledDataset) =>
+  const configure = (dataset?: Dataset) =>
     asUsage(() => definition.configure({ preset, config: options.set, data: dataset?.spec })) as JsonObject;
   configure();
   const steps = options.steps ?? training.steps;

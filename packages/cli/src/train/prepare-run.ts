@@ -1,12 +1,4 @@
-import {
-  earlyStopping,
-  Random,
-  Trainer,
-  type Callback,
-  type Dataset,
-  type Gan,
-  type LabelledDataset,
-} from '@gan/core';
+import { earlyStopping, Random, Trainer, type Callback, type Dataset, type Gan } from '@gan/core';
 import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
@@ -56,7 +48,7 @@ export interface PreparedRun {
  */
 export async function prepareRun(request: Request, run?: RunFolder): Promise<PreparedRun> {
   const { plan, options, interruption } = request;
-  const dataset = await openDataset(plan.dataset, interruption.signal);
+  const dataset = await openDataset(plan.dataset, { signal: interruption.signal });
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
   const gan = asUsage(() => plan.definition.restore(config, Random.fromSeed(plan.seed).fork('weights')));
@@ -101,7 +93,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
 async function evaluatorOf(
   { plan, options: { quiet }, io }: Request,
   gan: Gan,
-  dataset: LabelledDataset,
+  dataset: Dataset,
 ): Promise<RunEvaluator | undefined> {
   if (plan.evaluation === null) return undefined;
   // Lines of its own would drown those of the steps.

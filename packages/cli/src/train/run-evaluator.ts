@@ -1,9 +1,9 @@
 import {
   Random,
   type Callback,
+  type Dataset,
   type FeatureExtractor,
   type Gan,
-  type LabelledDataset,
   type Metric,
   type Trainer,
 } from '@gan/core';
@@ -28,7 +28,7 @@ export interface RunEvaluator {
 
 interface Evaluated {
   readonly gan: Gan;
-  readonly dataset: LabelledDataset;
+  readonly dataset: Dataset;
   readonly plan: Plan;
   readonly progress: StageReporter;
 }

@@ -1,9 +1,11 @@
-import type { LabelledDataset } from '@gan/core';
-import { loadFrom, type Catalogue, type CatalogueOptions } from '../catalogue.js';
+import type { Dataset } from '@gan/core';
+import { loadFrom, type Catalogue } from '../catalogue.js';
+import type { CatalogueOptions } from '../catalogue-options.js';
 import { embeddedDatasets } from '../embedded.js';
 import { fashionMnistDescription, mnistDescription } from '../mnist.js';
 import { imageSpec } from '../specs.js';
 import { stacked } from '../synthetic/stacked.js';
+import { pictureDatasets } from './picture-datasets.js';
 import { fashionMnist, mnist, type MnistOptions } from './mnist.js';
 
 /** Every data set that can be had by name in Node. */
@@ -27,6 +29,7 @@ export const datasets: Catalogue = {
     options: ['dataDir', 'split', 'verify', 'signal', 'size', 'seed'],
     load: async ({ size, seed, ...source }) => stacked(await mnist(sourceOf(source)), { size, seed }),
   },
+  ...pictureDatasets,
 };
 
 /**
@@ -35,7 +38,7 @@ export const datasets: Catalogue = {
  * @throws ConfigError if there is none of that name, listing those there are, or an option is not one of its own.
  * @throws DatasetError if its data cannot be had.
  */
-export function loadDataset(name: string, options: CatalogueOptions = {}): Promise<LabelledDataset> {
+export function loadDataset(name: string, options: CatalogueOptions = {}): Promise<Dataset> {
   return loadFrom(datasets, name, options);
 }
 

@@ -1,4 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { DatasetError } from '@gan/core';
+import type { Sharp } from 'sharp';
+import { isNetpbm, parseNetpbm } from '../formats/netpbm.js';
+import type { Fit, Picture, PictureFormat } from '../pictures/picture.js';
+import { loadSharp } from './load-sharp.js';
 
 /** What an image file is turned into. */
 export interface ImageFormat {
@@ -7,7 +13,7 @@ export interface ImageFormat {
   /** 3 for red, green and blue; 1 for grey. */
   readonly channels: 1 | 3;
   /** How an image of other proportions is fitted: cut to `cover`, with bars to `contain`, or stretched to `fill`. */
-  readonly fit: 'cover' | 'contain' | 'fill';
+  readonly fit: Fit;
   /** Colour of bars and behind transparent pixels. */
   readonly background: string;
 }
@@ -18,27 +24,37 @@ export interface ImageFormat {
  * @throws DatasetError naming the file if it cannot be decoded, or sharp is not installed.
  */
 export async function decodeImage(path: string, format: ImageFormat): Promise<Uint8Array> {
-  const { height, width, channels, fit, background } = format;
-  const sharp = await loadSharp();
+  const { channels, background, ...size } = format;
+  return (await decodePicture(path, path, { channels, background, size })).pixels;
+}
+
+/**
+ * Decodes a picture: whatever sharp reads (JPEG, also in CMYK, PNG, also with 16 bits, WebP, AVIF, GIF, TIFF) and PGM and
+ * PPM, turned as its EXIF orientation says.
+ *
+ * @param input the path of a file, or its content.
+ * @param name for the error message.
+ * @throws DatasetError naming the file if it cannot be decoded, or sharp is not installed.
+ */
+export async function decodePicture(
+  input: string | Uint8Array,
+  name: string,
+  { channels, background, size, half }: PictureFormat,
+): Promise<Picture> {
+  const { image, refuse } = await open(input, name, 'decodeImage');
   try {
-    return await sharp(path)
-      .rotate()
-      .resize({ width, height, fit, background })
+    image.rotate();
+    if (half) image.extract(halfOf((await image.metadata()).autoOrient, half));
+    if (size) image.resize({ ...size, background });
+    const { data, info } = await image
       .flatten({ background })
       .toColourspace(channels === 1 ? 'b-w' : 'srgb')
       .raw()
-      .toBuffer();
+      .toBuffer({ resolveWithObject: true });
+    return { height: info.height, width: info.width, channels, pixels: data };
   } catch (cause) {
-    throw notAnImage('decodeImage', path, cause);
+    throw refuse(cause);
   }
-}
-
-function notAnImage(caller: string, path: string, cause: unknown): DatasetError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new DatasetError(
-    `${caller}: expected an image in ${path}, got "${reason}". Remove or mend the file.`,
-    { cause },
-  );
 }
 
 /** What a file says of its image. */
@@ -55,27 +71,51 @@ export interface ImageHeader {
 /**
  * Reads the header of an image file; its pixels are not looked at.
  *
+ * @param name for the error message. @default the path
  * @throws DatasetError naming the file if it is no image, or sharp is not installed.
  */
-export async function imageHeader(path: string): Promise<ImageHeader> {
-  const sharp = await loadSharp();
+export async function imageHeader(input: string | Uint8Array, name = String(input)): Promise<ImageHeader> {
+  const { image, refuse, codec } = await open(input, name, 'imageHeader');
   try {
-    const { autoOrient, space, format } = await sharp(path).metadata();
+    const { autoOrient, space, format } = await image.metadata();
     const isGrey = space === 'b-w' || space === 'grey16';
-    return { ...autoOrient, channels: isGrey ? 1 : 3, codec: format };
+    return { ...autoOrient, channels: isGrey ? 1 : 3, codec: codec ?? format };
   } catch (cause) {
-    throw notAnImage('imageHeader', path, cause);
+    throw refuse(cause);
   }
 }
 
-/** Loaded when first needed: who uses no image files need not install it. */
-async function loadSharp() {
-  try {
-    return (await import('sharp')).default;
-  } catch (cause) {
-    throw new DatasetError(
-      'decodeImage: expected the package sharp to decode images with, got none. Run `npm install sharp`.',
-      { cause },
-    );
+const netpbmNames = new Set(['.pgm', '.ppm', '.pnm']);
+
+/** The prebuilt sharp reads no PGM, so those are read here. */
+async function open(
+  input: string | Uint8Array,
+  name: string,
+  caller: string,
+): Promise<{ image: Sharp; codec?: string; refuse(cause: unknown): DatasetError }> {
+  const sharp = await loadSharp();
+  const refuse = (cause: unknown) => notAnImage(caller, name, cause);
+  const isNamedSo = typeof input === 'string' && netpbmNames.has(extname(input).toLowerCase());
+  const bytes = isNamedSo
+    ? await readFile(input).catch((error: unknown) => Promise.reject(refuse(error)))
+    : input;
+  if (typeof bytes === 'string' || !isNetpbm(bytes)) return { image: sharp(bytes), refuse };
+  const { height, width, channels, pixels } = parseNetpbm(bytes, name);
+  const raw = { height, width, channels: channels as 1 | 3 };
+  return { image: sharp(pixels, { raw }), codec: channels === 1 ? 'pgm' : 'ppm', refuse };
+}
+
+function halfOf({ height, width }: { height: number; width: number }, half: 'left' | 'right') {
+  if (width % 2 !== 0) {
+    throw new Error(`${width} pixels across, which makes no two halves`);
   }
+  return { top: 0, left: half === 'left' ? 0 : width / 2, width: width / 2, height };
+}
+
+function notAnImage(caller: string, name: string, cause: unknown): DatasetError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DatasetError(
+    `${caller}: expected an image in ${name}, got "${reason}". Remove or mend the file.`,
+    { cause },
+  );
 }

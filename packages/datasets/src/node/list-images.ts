@@ -3,7 +3,21 @@ import { extname, join } from 'node:path';
 import { DatasetError } from '@gan/core';
 import { checkFolder } from './idx-folder.js';
 
-const extensions = new Set(['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif', '.tif', '.tiff']);
+const extensions = new Set([
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.webp',
+  '.avif',
+  '.gif',
+  '.tif',
+  '.tiff',
+  '.pgm',
+  '.ppm',
+]);
+
+/** Whether a file is a picture, by its name. */
+export const isPictureName = (name: string): boolean => extensions.has(extname(name).toLowerCase());
 
 /** The images of a folder. */
 export interface ImageList {
@@ -18,17 +32,18 @@ export interface ImageList {
  * Finds the images of a folder, in alphabetical order so that indices mean the same on every machine: those in its
  * subfolders, each a class and searched to any depth, or else those directly in it. Other files are passed over.
  *
+ * @param caller for the error message.
  * @throws DatasetError if there is no such folder, no image in it, or images both in it and in subfolders.
  */
-export async function listImages(folder: string): Promise<ImageList> {
-  await checkFolder('imageFolder', folder);
+export async function listImages(folder: string, caller = 'imageFolder'): Promise<ImageList> {
+  await checkFolder(caller, folder);
   const entries = await readdir(folder, { withFileTypes: true });
   const direct = imagesAmong(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
   const classes = await classesOf(
     folder,
     entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
   );
-  if (direct.length > 0 === classes.length > 0) throw ambiguous(folder, direct.length);
+  if (direct.length > 0 === classes.length > 0) throw ambiguous(caller, folder, direct.length);
   if (direct.length > 0) return { paths: direct.map((name) => join(folder, name)), classNames: [] };
   return {
     paths: classes.flatMap(({ paths }) => paths),
@@ -46,13 +61,13 @@ async function classesOf(folder: string, names: readonly string[]) {
 }
 
 function imagesAmong(names: readonly string[]): string[] {
-  return names.filter((name) => extensions.has(extname(name).toLowerCase())).sort();
+  return names.filter(isPictureName).sort();
 }
 
-function ambiguous(folder: string, direct: number): DatasetError {
+function ambiguous(caller: string, folder: string, direct: number): DatasetError {
   const found = direct > 0 ? 'both' : 'none';
   return new DatasetError(
-    `imageFolder: expected images in ${folder}, or in one subfolder per class, got ${found}. ` +
+    `${caller}: expected images in ${folder}, or in one subfolder per class, got ${found}. ` +
       `Images are files ending in ${[...extensions].join(', ')}.`,
   );
 }

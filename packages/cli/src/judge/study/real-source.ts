@@ -42,7 +42,7 @@ function fromDataset(choice: DatasetChoice, options: JudgeOptions): Source {
     origin: { dataset: choice.name, ...kept },
     draw: async (count, spec) => {
       await startBackend({ backend: options.backend, blas: options.blas });
-      return drawFrom(await openDataset(choice), count, options, spec);
+      return drawFrom(await openDataset(choice, { onCorrupt: 'fail' }), count, options, spec);
     },
   };
 }
@@ -55,7 +55,7 @@ function fromFolder(folder: string, options: JudgeOptions): Source {
       await startBackend({ backend: options.backend, blas: options.blas });
       const [height, width, channels] = spec!.shape as [number, number, 1 | 3];
       const size = { height, width, channels };
-      const dataset = await asUsageAsync(() => imageFolder({ dataDir: folder, ...size }));
+      const dataset = await asUsageAsync(() => imageFolder({ dataDir: folder, ...size, onCorrupt: 'fail' }));
       return drawFrom(dataset, count, options, spec);
     },
   };

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { DatasetError } from '@gan/core';
+import type { PictureList } from '../pictures/picture.js';
+import { isArchive, readArchive } from './archive.js';
+import { checkFolder } from './idx-folder.js';
+import { isPictureName, listImages } from './list-images.js';
+import { loadSharp } from './load-sharp.js';
+import { pictureFile } from './picture-files.js';
+
+/**
+ * The pictures of a folder (in it, or in one subfolder per class) or of a tar archive, in alphabetical order. Folders of an
+ * archive that hold all of its pictures are no classes.
+ *
+ * @param caller for error messages.
+ * @throws DatasetError if there are none, classes cannot be told, or sharp is not installed.
+ */
+export async function openPictures(caller: string, path: string): Promise<PictureList> {
+  await loadSharp();
+  if (isArchive(path)) return openArchive(caller, path);
+  const { paths, labels, classNames } = await listImages(path, caller);
+  const files = paths.map((file) => pictureFile(file, relative(path, file).split(sep).join('/')));
+  return { files, labels, classNames };
+}
+
+/**
+ * The archive a data set lies in: `path` itself, or the only archive in that folder whose name begins with `prefix`.
+ *
+ * @throws DatasetError if there is none, or several.
+ */
+export async function findArchive(caller: string, path: string, prefix = ''): Promise<string> {
+  if (isArchive(path)) return path;
+  await checkFolder(caller, path);
+  const names = (await readdir(path)).filter((name) => isArchive(name) && name.startsWith(prefix)).sort();
+  if (names.length === 1) return join(path, names[0]!);
+  throw new DatasetError(
+    `${caller}: expected one archive ${prefix}*.tar.gz in ${path}, got ${names.join(', ') || 'none'}. ` +
+      'Name the archive itself as dataDir.',
+  );
+}
+
+async function openArchive(caller: string, path: string): Promise<PictureList> {
+  const members = await readArchive(path, isPictureName);
+  if (members.length === 0) {
+    throw new DatasetError(
+      `${caller}: expected pictures in ${path}, got none. Check what the archive holds.`,
+    );
+  }
+  members.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const shared = sharedFolders(members.map((member) => member.path));
+  const files = members.map(({ path: inside, bytes }) =>
+    pictureFile(`${path}/${inside}`, inside.slice(shared.length), bytes),
+  );
+  const folders = files.map(({ key }) => (key.includes('/') ? key.slice(0, key.indexOf('/')) : ''));
+  const classNames = [...new Set(folders)];
+  if (classNames.length === 1 && classNames[0] === '') return { files, classNames: [] };
+  if (classNames.includes('')) {
+    throw new DatasetError(
+      `${caller}: expected pictures in ${path}, or in one folder per class in it, got both. Take one kind out.`,
+    );
+  }
+  const numbers = new Map(classNames.map((name, label) => [name, label]));
+  return { files, labels: Uint16Array.from(folders, (name) => numbers.get(name)!), classNames };
+}
+
+/** The folders that all paths begin with, e.g. `train/`. */
+function sharedFolders(paths: readonly string[]): string {
+  const [first, last] = [paths[0]!, paths.at(-1)!];
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length++;
+  return first.slice(0, first.lastIndexOf('/', length - 1) + 1);
+}

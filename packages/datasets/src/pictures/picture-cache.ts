@@ -1,0 +1,35 @@
+import type { Picture, PictureFile, PictureFormat } from './picture.js';
+
+/** Bytes that may still be kept. */
+export class ByteBudget {
+  constructor(private left: number = 2 ** 26) {}
+
+  /** Whether there was room for so many; they are then taken. */
+  take(bytes: number): boolean {
+    if (bytes > this.left) return false;
+    this.left -= bytes;
+    return true;
+  }
+}
+
+/**
+ * Decodes pictures to one format and keeps the first of them, as many as the budget allows. Nothing is ever dropped for
+ * another: an epoch asks for everything once, so that whatever was used longest ago is what comes next.
+ */
+export class PictureCache {
+  private readonly kept = new Map<PictureFile, Picture>();
+
+  constructor(
+    private readonly format: PictureFormat,
+    private readonly budget: ByteBudget,
+  ) {}
+
+  /** @throws DatasetError naming the file if it cannot be decoded. */
+  async decode(file: PictureFile): Promise<Picture> {
+    const known = this.kept.get(file);
+    if (known) return known;
+    const picture = await file.decode(this.format);
+    if (!this.kept.has(file) && this.budget.take(picture.pixels.length)) this.kept.set(file, picture);
+    return picture;
+  }
+}
