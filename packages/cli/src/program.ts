@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCompare } from './commands/compare.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
+import { registerGallery } from './commands/gallery.js';
 import { registerInfo } from './commands/info.js';
 import { registerJudge } from './commands/judge.js';
 import { registerList } from './commands/list.js';
@@ -30,6 +31,7 @@ const commands = [
   registerJudge,
   registerCompare,
   registerReport,
+  registerGallery,
   registerInfo,
   registerList,
   registerModes,

@@ -13,21 +13,21 @@ export interface Chart {
   readonly png: Uint8Array;
 }
 
-/** Draws a Vega-Lite specification on white, at twice its size in pixels for the PNG. */
-export async function drawChart(spec: TopLevelSpec): Promise<Chart> {
+/** Draws a Vega-Lite specification on white, at `zoom` times its size in pixels for the PNG. */
+export async function drawChart(spec: TopLevelSpec, zoom = 2): Promise<Chart> {
   const svg = await drawSvg({
     ...spec,
     background: 'white',
     config: { ...spec.config, font: chartFonts },
   });
-  return { svg, png: await renderSvg(svg) };
+  return { svg, png: await renderSvg(svg, zoom) };
 }
 
-/** An SVG picture as the bytes of a PNG file, at twice its size, with the charts' typeface. */
-export async function renderSvg(svg: string): Promise<Uint8Array> {
+/** An SVG picture as the bytes of a PNG file, at `zoom` times its size, with the charts' typeface. */
+export async function renderSvg(svg: string, zoom = 2): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: 2 },
+    fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false, fontFiles: fontPaths(), defaultFontFamily: font },
   });
   return image.render().asPng();

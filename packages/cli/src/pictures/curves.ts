@@ -49,8 +49,11 @@ export const seriesName = (name: string) => names[name] ?? name;
  * its mark at -log 4, and a panel for every other number a model logs. Long runs are drawn as means over equal spans of
  * steps.
  */
-export function curves(title: string, history: readonly StepNumbers[]): TopLevelSpec {
-  const points = summarise(history);
+export const curves = (title: string, history: readonly StepNumbers[]): TopLevelSpec =>
+  curvesOf(title, summarise(history));
+
+/** {@link curves} of means over spans of steps. */
+export function curvesOf(title: string, points: readonly Point[]): TopLevelSpec {
   const drawn = panelsOf(points.map(({ name }) => name)).map((panel) => ({
     panel,
     values: points.filter(({ name }) => panel.holds(name)),
