@@ -38,6 +38,12 @@ describe('conditionsFor', () => {
     expect(() => conditionsFor(gan, 4, [3])).toThrow(UsageError);
   });
 
+  it('sends models that translate pictures to another command', () => {
+    const gan = { ...conditionalGan('labels', 3), translations: {} };
+    expect(needsOnlyLabels(gan)).toBe(false);
+    expect(() => conditionsFor(gan, 4)).toThrow(/turns pictures into pictures. Use `gan translate`/);
+  });
+
   it('says where more than labels is needed', () => {
     const gan = conditionalGan('source');
     expect(needsOnlyLabels(gan)).toBe(false);

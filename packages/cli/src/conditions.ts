@@ -8,7 +8,8 @@ function conditionNames({ networks, averaged }: Gan): string[] {
 }
 
 /** Whether samples can be drawn from latents and class labels alone. */
-export const needsOnlyLabels = (gan: Gan): boolean => conditionNames(gan).every((name) => name === 'labels');
+export const needsOnlyLabels = (gan: Gan): boolean =>
+  gan.translations === undefined && conditionNames(gan).every((name) => name === 'labels');
 
 /**
  * Conditions for `count` samples: class labels in turn, where the model wants any.
@@ -16,9 +17,15 @@ export const needsOnlyLabels = (gan: Gan): boolean => conditionNames(gan).every(
  * @param classes the ones to draw. @default every class
  * @returns tensors owned by the caller.
  * @throws UsageError if classes were given to a model without, or there is no such class.
- * @throws GanError if the model needs more than labels (an image to translate, say).
+ * @throws UsageError if the model starts from pictures.
+ * @throws GanError if the model needs more than labels otherwise.
  */
 export function conditionsFor(gan: Gan, count: number, classes?: readonly number[]): Batch {
+  if (gan.translations !== undefined) {
+    throw new UsageError(
+      `sample: expected a model that draws from latents, got '${gan.name}', which turns pictures into pictures. Use \`gan translate\`.`,
+    );
+  }
   const names = conditionNames(gan);
   if (names.length === 0) {
     if (classes === undefined) return {};

@@ -3,6 +3,7 @@ import { acgan } from './acgan.js';
 import { bigganDeep } from './biggan-deep.js';
 import { biggan } from './biggan.js';
 import { cgan } from './cgan.js';
+import { cyclegan } from './cyclegan.js';
 import { d2gan } from './d2gan.js';
 import { dcgan } from './dcgan.js';
 import type { GanDefinition } from './define-gan.js';
@@ -11,6 +12,7 @@ import { gman } from './gman.js';
 import { infogan } from './infogan.js';
 import { pacgan } from './pacgan.js';
 import { remedyGan } from './remedy-gan.js';
+import { pix2pix } from './pix2pix.js';
 import { progan } from './progan.js';
 import { sagan } from './sagan.js';
 import { stylegan } from './stylegan.js';
@@ -43,6 +45,8 @@ const definitions = [
   stylegan,
   stylegan2,
   srresnet,
+  pix2pix,
+  cyclegan,
 ];
 
 /** Every model by name. */

@@ -3,6 +3,7 @@ export { bigganDeep } from './biggan-deep.js';
 export { biggan } from './biggan.js';
 export { catalog, findModel } from './catalog.js';
 export { cgan } from './cgan.js';
+export { cyclegan } from './cyclegan.js';
 export { dcgan } from './dcgan.js';
 export {
   defineGan,
@@ -24,6 +25,7 @@ export { gan } from './gan.js';
 export { gman } from './gman.js';
 export { infogan } from './infogan.js';
 export { pacgan } from './pacgan.js';
+export { pix2pix } from './pix2pix.js';
 export { remedyGan } from './remedy-gan.js';
 export { progan } from './progan.js';
 export { sagan } from './sagan.js';

@@ -3,6 +3,11 @@
  * loads any generator saved by this toolkit.
  */
 export {
+  batchStatisticsNormalization,
+  BatchStatisticsNormalization,
+  type BatchStatisticsNormalizationArgs,
+} from './batch-statistics-normalization.js';
+export {
   channelLayerNormalization,
   ChannelLayerNormalization,
   type ChannelLayerNormalizationArgs,
@@ -20,6 +25,7 @@ export {
   InstanceNormalization,
   type InstanceNormalizationArgs,
 } from './instance-normalization.js';
+export { leadingCrop, LeadingCrop } from './leading-crop.js';
 export { learnedConstant, LearnedConstant, type LearnedConstantArgs } from './learned-constant.js';
 export { modulatedConv2d, ModulatedConv2D, type ModulatedConv2DArgs } from './modulated-conv2d.js';
 export { StyleBroadcast, type StyleBroadcastArgs } from './style-broadcast.js';
@@ -28,6 +34,7 @@ export { StyleSynthesis } from './style-synthesis.js';
 export { bilinearUpsampling, BilinearUpsampling } from './bilinear-upsampling.js';
 export { pixelShuffle, PixelShuffle, type PixelShuffleArgs } from './pixel-shuffle.js';
 export { pixelUnshuffle, PixelUnshuffle } from './pixel-unshuffle.js';
+export { reflectionPadding, ReflectionPadding, type ReflectionPaddingArgs } from './reflection-padding.js';
 export { pixelNorm, PixelNorm } from './pixel-norm.js';
 export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';

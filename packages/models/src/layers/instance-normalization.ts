@@ -2,6 +2,7 @@ import { stopGradient } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { onlyInput } from './equalized-layer.js';
 import type { Kwargs } from './growing-layer.js';
+import { normaliseByOwnStatistics, scaleAndShift, type OwnStatistics } from './own-statistics.js';
 
 export interface InstanceNormalizationArgs {
   readonly name?: string;
@@ -59,12 +60,13 @@ export class InstanceNormalization extends tf.layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs): tf.Tensor {
     return tf.tidy(() => {
       const x = onlyInput(inputs);
-      if (this.running !== undefined && !kwargs['training']) {
-        return this.normalise(x, this.running.mean.read(), this.running.variance.read());
+      if (this.running === undefined) return normaliseByOwnStatistics(x, 'example', this.settings());
+      if (!kwargs['training']) {
+        return scaleAndShift(x, this.running.mean.read(), this.running.variance.read(), this.settings());
       }
       const { mean, variance } = tf.moments(x, [1, 2], true);
       this.track(mean, variance, x.shape[1]! * x.shape[2]!);
-      return this.normalise(x, mean, variance);
+      return scaleAndShift(x, mean, variance, this.settings());
     });
   }
 
@@ -76,13 +78,8 @@ export class InstanceNormalization extends tf.layers.Layer {
     return { ...super.getConfig(), ...this.args };
   }
 
-  /** Factor and summand are put together first, so that the map itself is passed over twice only. */
-  private normalise(x: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor): tf.Tensor {
-    const inverse = tf.rsqrt(tf.add(variance, this.args.epsilon));
-    const factor = this.gamma === undefined ? inverse : tf.mul(inverse, this.gamma.read());
-    const centre = tf.mul(mean, factor);
-    const summand = this.beta === undefined ? tf.neg(centre) : tf.sub(this.beta.read(), centre);
-    return tf.add(tf.mul(x, factor), summand);
+  private settings(): OwnStatistics {
+    return { epsilon: this.args.epsilon, gamma: this.gamma?.read(), beta: this.beta?.read() };
   }
 
   private track(mean: tf.Tensor, variance: tf.Tensor, pixels: number): void {

@@ -134,7 +134,8 @@ function feedsFor(gan: Gan, network: string, batch: number): Batch {
         const labels = Int32Array.from({ length: batch }, (_, at) => (3 * at) % classes);
         return [name, tf.tensor1d(labels, 'int32')];
       }
-      const full = [batch, ...(shape.slice(1) as number[])];
+      // Pictures of any sides: those the GAN itself makes.
+      const full = [batch, ...shape.slice(1).map((size, axis) => size ?? gan.sample.shape[axis]!)];
       const values = name === 'latents' ? byFormula(1000, full, 0, 4) : byFormula(1001, full, 0, 2);
       return [name, tf.tensor(values, full)];
     }),

@@ -1,0 +1,14 @@
+import { Random, Trainer } from '@gan/core';
+import { findModel } from '@gan/models';
+import * as tf from '@tensorflow/tfjs';
+import { profileRuns } from './measuring/kernel-times.ts';
+await tf.setBackend('cpu');
+const gan = findModel('cyclegan').create({ config: { imageShape: [8, 12, 1], channelsB: 1, blocks: 1, baseFilters: 2, discriminatorFilters: 2, patch: 16 }, random: Random.fromSeed(1) });
+const batch = Object.fromEntries(Object.entries(gan.inputs).map(([n, { shape }]) => [n, Random.fromSeed(n).uniformTensor([4, ...(shape as number[])], -1, 1)]));
+const trainer = new Trainer({ gan, batchSize: 4, dataset: { name: 'one', size: 4, spec: gan.inputs, gather: () => Object.fromEntries(Object.entries(batch).map(([n, t]) => [n, t.clone()])) } });
+const run = () => trainer.train({ steps: trainer.step + 1 });
+await run();
+const { milliseconds, kernels } = await profileRuns({ parameters: {}, run, dispose() {} } as never, 1);
+console.log(milliseconds.toFixed(0));
+for (const k of kernels.slice(0, 16)) console.log(k.kernel.padEnd(28), String(k.calls).padStart(6), k.milliseconds.toFixed(1).padStart(10));
+process.exit(0);
