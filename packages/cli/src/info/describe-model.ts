@@ -1,4 +1,4 @@
-import { Random, withoutValues, type JsonObject } from '@gan/core';
+import { Random, withoutValues, type Gan, type JsonObject } from '@gan/core';
 import { describeNetworks, findModel, type NetworkInfo } from '@gan/models';
 import { asUsage } from '../errors.js';
 import { startBackend } from '../backend.js';
@@ -10,6 +10,8 @@ export interface ModelInfo {
   readonly model: string;
   readonly preset: string;
   readonly networks: readonly NetworkInfo[];
+  /** How it turns pictures into pictures; null for a model that draws samples. */
+  readonly translations: Gan['translations'] | null;
   readonly title: string;
   readonly summary: string;
   readonly paper: string;
@@ -29,7 +31,7 @@ export async function describeModel(name: string, preset?: string, set?: JsonObj
   return {
     model: name,
     preset: preset ?? Object.keys(definition.presets)[0]!,
-    networks: await networksOf(name, config),
+    ...(await describeBuilt(name, config)),
     title: definition.title,
     summary: definition.summary,
     paper: definition.paper,
@@ -39,13 +41,16 @@ export async function describeModel(name: string, preset?: string, set?: JsonObj
   };
 }
 
-/** Networks of a configuration, built for a moment and without drawing their weights. */
-export async function networksOf(model: string, config: JsonObject): Promise<NetworkInfo[]> {
+/** What a configuration builds, built for a moment and without drawing weights. */
+export async function describeBuilt(
+  model: string,
+  config: JsonObject,
+): Promise<Pick<ModelInfo, 'networks' | 'translations'>> {
   // The one that costs no start and has no limit of 4 GB: nothing is computed.
   await startBackend({ backend: 'cpu' });
   const gan = asUsage(() => withoutValues(() => findModel(model).restore(config, Random.fromSeed(0))));
   try {
-    return describeNetworks(gan);
+    return { networks: describeNetworks(gan), translations: gan.translations ?? null };
   } finally {
     gan.dispose();
   }
@@ -59,6 +64,7 @@ export function modelLines(info: ModelInfo): string[] {
     '',
     `Networks of preset ${info.preset}:`,
     ...networkTable(info.networks),
+    ...translationLines(info.translations),
     '',
     'Options (--set):',
     ...table(
@@ -86,9 +92,26 @@ export function networkTable(networks: readonly NetworkInfo[]): string[] {
   );
 }
 
+/** Ways from pictures to pictures, a line each. */
+export function translationLines(translations: ModelInfo['translations']): string[] {
+  if (translations === null || translations === undefined) return [];
+  const ways = Object.entries(translations).map(([name, { network, from, to, factor = 1, multiple = 1 }]) => [
+    name,
+    `${from} -> ${to}`,
+    network,
+    factor === 1 ? 'size kept' : `${factor} times as large`,
+    multiple === 1 ? 'any sides' : `sides multiples of ${multiple}`,
+  ]);
+  return ['', 'Pictures from pictures:', ...table(ways)];
+}
+
 const valueOf = (config: JsonObject, { name }: OptionInfo) => JSON.stringify(config[name]) ?? '-';
 
 const shapes = (tensors: NetworkInfo['inputs']) =>
   Object.entries(tensors)
-    .map(([name, shape]) => `${name} [${shape.map((size) => size ?? 'N').join(', ')}]`)
+    .map(([name, shape]) => `${name} [${shape.map((size, axis) => size ?? varying(axis, shape)).join(', ')}]`)
     .join(', ');
+
+/** What an axis of varying length is called: the batch, the sides of pictures, or a length. */
+const varying = (axis: number, { length: rank }: readonly unknown[]) =>
+  (rank === 4 ? ['N', 'H', 'W'][axis] : undefined) ?? (axis === 0 ? 'N' : 'L');

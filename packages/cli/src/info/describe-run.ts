@@ -1,15 +1,13 @@
 import { fileStore } from '@gan/core/node';
-import type { NetworkInfo } from '@gan/models';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
 import { table } from '../table.js';
-import { networksOf, networkTable } from './describe-model.js';
+import { describeBuilt, networkTable, translationLines, type ModelInfo } from './describe-model.js';
 import { lastNumbers } from './last-numbers.js';
 
 /** What `gan info --run FOLDER --json` prints: the run's record, its networks, and how far it is. */
-export interface RunInfo extends RunRecord {
+export interface RunInfo extends RunRecord, Pick<ModelInfo, 'networks' | 'translations'> {
   readonly run: string;
-  readonly networks: readonly NetworkInfo[];
   /** Step of the newest checkpoint; 0 where there is none yet. */
   readonly step: number;
   /** Steps of all checkpoints. */
@@ -26,7 +24,7 @@ export async function describeRun(folder: string): Promise<RunInfo> {
   return {
     run: folder,
     ...record,
-    networks: await networksOf(record.model, record.config),
+    ...(await describeBuilt(record.model, record.config)),
     step: checkpoints.at(-1) ?? 0,
     checkpoints,
     metrics: await lastNumbers(paths.metrics),
@@ -56,6 +54,7 @@ export function runLines(info: RunInfo): string[] {
     '',
     'Networks:',
     ...networkTable(info.networks),
+    ...translationLines(info.translations),
     ...(numbers.length === 0 ? [] : ['', 'Last step:', ...table(numbers)]),
   ];
 }

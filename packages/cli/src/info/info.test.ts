@@ -44,6 +44,15 @@ describe('gan info', () => {
     expect(text).toMatch(/original-2014 +1200-unit/);
   });
 
+  it('shows from what to what a model turns pictures', async () => {
+    const text = await expectGan('info', 'cyclegan', '--preset', 'small');
+    expect(text).toMatch(
+      /generator-ab +[\d,]+ parameters +images \[N, H, W, 3\] -> translated \[N, H, W, 3\]/,
+    );
+    expect(text).toMatch(/ba +domainB -> domainA +generator-ba +size kept +sides multiples of 4/);
+    expect(text).toMatch(/patch +1 \| 16 \| 34 \| 70 \| 142 \| 286 +34/);
+  });
+
   it('tells how far a run is', async () => {
     await expectGan(
       'train',
