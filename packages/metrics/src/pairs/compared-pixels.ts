@@ -1,7 +1,6 @@
-import { ConfigError, ShapeError } from '@gan/core';
+import { requireImages, ConfigError, ShapeError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
-import { requireImages } from '../images/require-images.js';
 
 /** What of two pictures is compared. */
 export const comparedPixels = z.object({
