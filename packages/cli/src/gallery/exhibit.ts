@@ -1,7 +1,7 @@
 import { GanError } from '@gan/core';
 import type { NetworkInfo } from '@gan/models';
 import type { EvaluationRecord } from '../evaluate/evaluation-record.js';
-import { networksOf } from '../info/describe-model.js';
+import { describeBuilt } from '../info/describe-model.js';
 import type { RunReading } from '../report/read-run.js';
 
 /** A run as the gallery shows it. */
@@ -22,7 +22,7 @@ export async function readExhibit(run: RunReading): Promise<Exhibit> {
       `gallery: expected an FID of ${run.label} at its last step, ${run.step}, got none. Measure it: gan evaluate ${run.label} --metrics fid,kid,is,precision,recall.`,
     );
   }
-  const networks = await networksOf(run.record.model, run.record.config);
+  const { networks } = await describeBuilt(run.record.model, run.record.config);
   return { run, networks, results: [...newest.values()] };
 }
 
