@@ -22,4 +22,5 @@ export * from './transpose';
 export * from './resize-nearest';
 export * from './random';
 export * from './normalise';
+export * from './modulate';
 export * from './tap-rows';

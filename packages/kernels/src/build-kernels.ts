@@ -15,6 +15,10 @@ import { Heap } from './heap.js';
 import type { KernelContext } from './kernel-context.js';
 import type { KernelSet } from './kernel-set.js';
 import {
+  fusedGradients as modulationGradients,
+  simdKernels as modulationKernels,
+} from './modulation/index.js';
+import {
   fusedGradients as normalisationGradients,
   simdKernels as normalisationKernels,
 } from './normalisation/index.js';
@@ -59,10 +63,12 @@ export const buildKernels = async (
     ...(await elementwiseKernels(context)),
     ...(await rearrangingKernels(context)),
     ...(await normalisationKernels(context)),
+    ...(await modulationKernels(context)),
     ...(await optimiserKernels(context)),
     ...productKernels({ ...context, gemm, wasm: linked.exports }),
   ];
-  const set = { kernels, gradients: [...gradients, ...elementwiseGradients, ...normalisationGradients] };
+  const fused = [...elementwiseGradients, ...normalisationGradients, ...modulationGradients];
+  const set = { kernels, gradients: [...gradients, ...fused] };
   return { set, heap, gemm: gemm.kind, simd: linked.variant, warnings: [] };
 };
 

@@ -25,13 +25,17 @@ const composedGradient = (
   const [cube, arrived] = [tf.reshape(x, shape), tf.reshape(dy, shape)];
   const { mean, variance } = tf.moments(cube, 1, true);
   const normed = standardise(cube, mean, variance, attributes.epsilon);
-  const scaled = scale === undefined ? arrived : tf.mul(arrived, scale);
+  // A scale of each group's own lies beside its rows.
+  const isOwn = scale?.rank === 2;
+  const factor = isOwn ? tf.expandDims(scale, 1) : scale;
+  const scaled = factor === undefined ? arrived : tf.mul(arrived, factor);
+  const summed = isOwn ? [1] : [0, 1];
   const common = tf.add(tf.mean(scaled, 1, true), tf.mul(normed, tf.mean(tf.mul(scaled, normed), 1, true)));
   const inverse = tf.rsqrt(tf.add(variance, attributes.epsilon));
   return {
     x: () => tf.reshape(tf.mul(tf.sub(scaled, common), inverse), x.shape),
-    scale: () => tf.sum(tf.mul(arrived, normed), [0, 1]),
-    offset: () => tf.sum(arrived, [0, 1]),
+    scale: () => tf.sum(tf.mul(arrived, normed), summed),
+    offset: () => tf.sum(arrived, summed),
   };
 };
 

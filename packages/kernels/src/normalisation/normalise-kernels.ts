@@ -14,7 +14,7 @@ export interface NormaliseAttributes {
  * Kernels of our own for normalising a tensor by its own statistics, float32 only.
  *
  * `NormaliseColumns` {x, scale, offset} answers y like x, and mean and variance `[groups, columns]`; scale and
- * offset are `[columns]`. `NormaliseColumnsGrad` {dy, x, scale, mean, variance} answers the gradients of x,
+ * offset are both `[columns]` or both `[groups, columns]`. `NormaliseColumnsGrad` {dy, x, scale, mean, variance} answers the gradients of x,
  * scale and offset. `NormaliseRows` {x} and `NormaliseRowsGrad` {dy, x, mean, variance} are the same for one
  * column, which is a contiguous row, without scale and offset.
  */
@@ -45,8 +45,9 @@ const normaliseColumns = ({ heap, wasm }: SimdContext, args: KernelArguments): T
   const [scaleAt, offsetAt] = [heap.byteOffset(scale), heap.byteOffset(offset)];
   for (let group = 0; group < groups; group++) {
     const [plane, line] = [4 * group * rows * columns, 4 * group * columns];
-    wasm.batchNormSlope(varianceAt + line, scaleAt, work, columns, epsilon);
-    wasm.batchNorm(xAt + plane, meanAt + line, work, offsetAt, yAt + plane, rows, columns);
+    const own = scale.shape.length === 2 ? line : 0;
+    wasm.batchNormSlope(varianceAt + line, scaleAt + own, work, columns, epsilon);
+    wasm.batchNorm(xAt + plane, meanAt + line, work, offsetAt + own, yAt + plane, rows, columns);
   }
   return [y, mean, variance];
 };
@@ -56,6 +57,7 @@ const columnsGradient = (context: SimdContext, args: KernelArguments): TensorInf
   const { groups, rows, columns, epsilon } = attributesOf(args);
   const [dy, x, scale] = [inputOf(args, 'dy'), inputOf(args, 'x'), inputOf(args, 'scale')];
   const [mean, variance] = [inputOf(args, 'mean'), inputOf(args, 'variance')];
+  const isOwn = scale.shape.length === 2;
   const dx = heap.output(x.shape);
   const [scales, offsets] = [heap.output([groups, columns]), heap.output([groups, columns])];
   const work = workFor(heap, 5 * columns);
@@ -74,12 +76,14 @@ const columnsGradient = (context: SimdContext, args: KernelArguments): TensorInf
     ];
     // The sum of dy over the rows is the offset's gradient as it stands.
     const [sums, scaleAt] = [heap.byteOffset(offsets) + line, heap.byteOffset(scales) + line];
-    wasm.batchNormSlope(varianceAt, heap.byteOffset(scale), slope, columns, epsilon);
+    const factorAt = heap.byteOffset(scale) + (isOwn ? line : 0);
+    wasm.batchNormSlope(varianceAt, factorAt, slope, columns, epsilon);
     wasm.batchNormSums(xAt, dyAt, meanAt, sums, products, work, rows, columns);
     wasm.normaliseFactors(sums, products, varianceAt, scaleAt, sumFactor, products, rows, columns, epsilon);
     const dxAt = heap.byteOffset(dx) + plane;
     wasm.normaliseGradient(xAt, dyAt, meanAt, slope, sumFactor, products, dxAt, rows, columns);
   }
+  if (isOwn) return [dx, scales, offsets];
   return [dx, sumGroups(context, scales), sumGroups(context, offsets)];
 };
 

@@ -111,6 +111,46 @@ describe('normalise', () => {
     });
   }
 
+  it('takes factors and summands of each example, as adaptive instance normalisation has them', () => {
+    fc.assert(
+      fc.property(shapes, fc.nat(), (shape, seed) => {
+        const own = [shape[0]!, 1, 1, shape[3]!];
+        const tensors: Inputs = [
+          tf.tensor(floatsFrom(seed, sizeOfShape(shape)), shape),
+          tf.tensor(floatsFrom(seed + 1, sizeOfShape(own), 0.5, 2), own),
+          tf.tensor(floatsFrom(seed + 2, sizeOfShape(own), -1, 1), own),
+        ];
+        const [output, expected] = tf.tidy(() => [run([1, 2])(...tensors), reference([1, 2])(...tensors)]);
+        expectClose(output!.dataSync(), expected!.dataSync(), { absolute: 1e-4 });
+        for (const loss of [tf.square, (y: tf.Tensor) => tf.sum(tf.square(y))]) {
+          const actual = tf.grads((...all) => loss(run([1, 2])(...(all as Inputs))))(tensors);
+          const wanted = tf.grads((...all) => loss(reference([1, 2])(...(all as Inputs))))(tensors);
+          actual.forEach((gradient, i) => {
+            expect(gradient.shape).toEqual(tensors[i]!.shape);
+            expectClose(gradient.dataSync(), wanted[i]!.dataSync(), close);
+          });
+          tf.dispose([actual, wanted]);
+        }
+        tf.dispose([tensors, output, expected] as tf.TensorContainer);
+      }),
+      { numRuns: 15 },
+    );
+    const tensors: Inputs = [
+      tf.tensor(floatsFrom(3, 72), [3, 2, 3, 4]),
+      tf.tensor(floatsFrom(4, 12, 0.5, 2), [3, 1, 1, 4]),
+      tf.tensor(floatsFrom(5, 12), [3, 1, 1, 4]),
+    ];
+    const penalty =
+      (f: (...all: Inputs) => tf.Tensor) =>
+      (...[x, scale, offset]: Inputs): tf.Scalar =>
+        tf.sum(tf.square(tf.grad((input) => tf.sum(tf.square(f(input, scale, offset))))(x)));
+    const actual = tf.grads(penalty(run([1, 2])))(tensors);
+    const wanted = tf.grads(penalty(reference([1, 2])))(tensors);
+    actual.forEach((gradient, i) =>
+      expectClose(gradient.dataSync(), wanted[i]!.dataSync(), { relative: 1e-2, absolute: 1e-2 }),
+    );
+  });
+
   it('keeps its digits where the mean is far larger than the deviation', () => {
     const values = [1000.5, 999.5, 1001, 999];
     for (const axes of [[0], [1]]) {

@@ -7,9 +7,9 @@ import type { NormaliseAttributes } from './normalise-kernels.js';
 export interface NormaliseOptions {
   /** Axes over which mean and variance are taken, e.g. [0, 1, 2] for batch, [1, 2] for instance normalisation. */
   readonly axes: readonly number[];
-  /** Factor after normalising, broadcast to x, e.g. `[C]`. @default none */
+  /** Factor after normalising, broadcast to x, e.g. `[C]`, or `[N, 1, 1, C]` of each example. @default none */
   readonly scale?: tf.Tensor;
-  /** Summand after that, broadcast to x, e.g. `[C]`. @default none */
+  /** Summand after that, broadcast to x, as the factor. @default none */
   readonly offset?: tf.Tensor;
   /** Added to the variance. @default 1e-5 */
   readonly epsilon?: number;
@@ -43,22 +43,19 @@ export const normalise = (x: tf.Tensor, options: NormaliseOptions): Normalised =
     const layout = layoutOf(x.shape, axes, epsilon);
     const kept = x.shape.filter((_, axis) => !axes.includes(axis));
     if (layout === undefined || !hasKernels() || x.dtype !== 'float32') return compose(x, axes, options);
-    const { columns } = layout;
-    const perColumn = columns > 1 && [scale, offset].every((t) => t === undefined || isPerColumn(t, columns));
-    const [normed, mean, variance] = perColumn
-      ? runNormalise(
-          'NormaliseColumns',
-          { x, scale: flat(scale, 1, columns), offset: flat(offset, 0, columns) },
-          layout,
-        )
-      : columns > 1
-        ? runNormalise(
-            'NormaliseColumns',
-            { x, scale: tf.ones([columns]), offset: tf.zeros([columns]) },
-            layout,
-          )
+    const { columns, groups } = layout;
+    const given = [scale, offset].filter((tensor) => tensor !== undefined);
+    const perColumn = given.every((tensor) => isPerColumn(tensor, columns));
+    const perGroup = !perColumn && given.every((tensor) => isPerGroup(tensor, x.shape, axes));
+    const isFused = columns > 1 && (perColumn || perGroup);
+    const shape = perGroup ? [groups, columns] : [columns];
+    const flat = (tensor: tf.Tensor | undefined, fill: number) =>
+      tensor === undefined || !isFused ? tf.fill(shape, fill) : tf.reshape(tensor, shape);
+    const [normed, mean, variance] =
+      columns > 1
+        ? runNormalise('NormaliseColumns', { x, scale: flat(scale, 1), offset: flat(offset, 0) }, layout)
         : runNormalise('NormaliseRows', { x }, layout);
-    const output = perColumn ? normed : affine(normed, scale, offset);
+    const output = isFused ? normed : affine(normed, scale, offset);
     return { output, mean: constant(tf.reshape(mean, kept)), variance: constant(tf.reshape(variance, kept)) };
   });
 
@@ -82,8 +79,11 @@ const layoutOf = (
 const isPerColumn = (tensor: tf.Tensor, columns: number): boolean =>
   tensor.dtype === 'float32' && tensor.size === columns && tensor.shape.at(-1) === columns;
 
-const flat = (tensor: tf.Tensor | undefined, fill: number, columns: number): tf.Tensor =>
-  tensor === undefined ? tf.fill([columns], fill) : tf.reshape(tensor, [columns]);
+/** Whether a tensor has one number for each statistic: x's shape with 1 in the place of every axis. */
+const isPerGroup = (tensor: tf.Tensor, shape: readonly number[], axes: readonly number[]): boolean =>
+  tensor.dtype === 'float32' &&
+  tensor.rank === shape.length &&
+  tensor.shape.every((size, axis) => size === (axes.includes(axis) ? 1 : shape[axis]));
 
 const affine = (x: tf.Tensor, scale: tf.Tensor | undefined, offset: tf.Tensor | undefined): tf.Tensor => {
   const scaled = scale === undefined ? x : tf.mul(x, scale);

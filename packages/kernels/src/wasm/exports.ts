@@ -446,6 +446,33 @@ export interface WasmExports {
     aStep: number,
     bStep: number,
   ): void;
+  modulate(
+    x: number,
+    scale: number,
+    shift: number,
+    noise: number,
+    strength: number,
+    out: number,
+    rows: number,
+    columns: number,
+    alpha: number,
+  ): void;
+  modulateGradient(
+    x: number,
+    dy: number,
+    scale: number,
+    shift: number,
+    noise: number,
+    strength: number,
+    dx: number,
+    scaleSums: number,
+    shiftSums: number,
+    strengthSums: number,
+    work: number,
+    rows: number,
+    columns: number,
+    alpha: number,
+  ): void;
   momentumUpdate(
     value: number,
     gradient: number,
