@@ -39,4 +39,5 @@ export {
   stopGradient,
   type LinearMap,
 } from './gradients/index.js';
+export * from './translate/index.js';
 export * from './weights/index.js';

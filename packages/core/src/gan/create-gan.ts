@@ -4,6 +4,7 @@ import { forward } from '../networks/forward.js';
 import type { Random } from '../random.js';
 import { gatherStates, spreadStates, statefulAmong } from '../state/composite.js';
 import { adversarialStep } from '../training/adversarial-step.js';
+import { describeTranslations } from '../translate/network-translations.js';
 import type { Augmentation } from '../types/augmentation.js';
 import type { Batch, BatchSpec, TensorSpec } from '../types/batch.js';
 import type { Feeds, Gan, GenerateRequest, Networks, Player } from '../types/gan.js';
@@ -88,7 +89,7 @@ export function createGan(parts: GanParts): Gan {
   const sample = parts.sample ?? outputSpec(generator);
   const players = makePlayers(parts);
   const helpers = [...(parts.regularizers ?? []), ...(parts.augmentation ? [parts.augmentation] : [])];
-  return {
+  const gan: Gan = {
     ...stateOf(helpers, parts.stateful),
     name,
     config,
@@ -113,6 +114,8 @@ export function createGan(parts: GanParts): Gan {
       helpers.forEach((helper) => helper.dispose?.());
     },
   };
+  describeTranslations(gan);
+  return gan;
 }
 
 /** The state of all that remembers something beside networks and optimisers, where there is any. */

@@ -18,6 +18,7 @@ export async function captureModel(model: tf.LayersModel): Promise<tf.io.ModelAr
     ...(await downloadTensor(weight.read())),
   }));
   const weights = await Promise.all(captured);
+  const metadata = model.getUserDefinedMetadata() as object | undefined;
   return {
     modelTopology: model.toJSON(null, false) as object,
     format: 'layers-model',
@@ -25,6 +26,7 @@ export async function captureModel(model: tf.LayersModel): Promise<tf.io.ModelAr
     convertedBy: null,
     weightSpecs: weights.map(({ name, shape, dtype }) => ({ name, shape: [...shape], dtype })),
     weightData: joinBytes(weights.map(({ values }) => values)),
+    ...(metadata && { userDefinedMetadata: { ...metadata } }),
   };
 }
 

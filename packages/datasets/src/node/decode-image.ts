@@ -41,7 +41,7 @@ export async function decodePicture(
   name: string,
   { channels, background, size, half }: PictureFormat,
 ): Promise<Picture> {
-  const { image, refuse } = await open(input, name, 'decodeImage');
+  const { image, refuse } = await openImage(input, name, 'decodeImage');
   try {
     image.rotate();
     if (half) image.extract(halfOf((await image.metadata()).autoOrient, half));
@@ -75,7 +75,7 @@ export interface ImageHeader {
  * @throws DatasetError naming the file if it is no image, or sharp is not installed.
  */
 export async function imageHeader(input: string | Uint8Array, name = String(input)): Promise<ImageHeader> {
-  const { image, refuse, codec } = await open(input, name, 'imageHeader');
+  const { image, refuse, codec } = await openImage(input, name, 'imageHeader');
   try {
     const { autoOrient, space, format } = await image.metadata();
     const isGrey = space === 'b-w' || space === 'grey16';
@@ -88,7 +88,7 @@ export async function imageHeader(input: string | Uint8Array, name = String(inpu
 const netpbmNames = new Set(['.pgm', '.ppm', '.pnm']);
 
 /** The prebuilt sharp reads no PGM, so those are read here. */
-async function open(
+export async function openImage(
   input: string | Uint8Array,
   name: string,
   caller: string,

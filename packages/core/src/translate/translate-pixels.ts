@@ -1,0 +1,78 @@
+import type * as tf from '@tensorflow/tfjs';
+import { ShapeError } from '../errors.js';
+import { enlargePlane } from './enlarge-plane.js';
+import { completed, type TranslateOptions } from './translate.js';
+import { translateStrips } from './translate-strips.js';
+
+/** A picture as whole numbers, 0 to 255 or, in a `Uint16Array`, to 65535: rows from the top, `channels` to a pixel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** 1: grey; 2: grey and alpha; 3: red, green, blue; 4: these and alpha. */
+  readonly channels: 1 | 2 | 3 | 4;
+  readonly data: Uint8Array | Uint8ClampedArray | Uint16Array;
+}
+
+/**
+ * {@link translate} for a picture as files and canvases hold it. Colours are brought to the network's range and back and
+ * rounded, in as many bits as they have; grey is repeated for a network of colours, colours are mixed for one of grey. Alpha
+ * does not go through the network: it is kept, or enlarged by linear interpolation.
+ *
+ * Memory: both pictures as whole numbers, and one row of windows; so a photo of 12 megapixels needs no more than its bytes,
+ * those of the result, and what the network needs for a window.
+ *
+ * @returns new pixels of the same kind.
+ * @throws as {@link translate} does.
+ */
+export async function translatePixels(
+  network: tf.LayersModel,
+  pixels: Pixels,
+  options: TranslateOptions = {},
+): Promise<Pixels> {
+  const { sourceRange = [-1, 1], range = [-1, 1], ...rest } = completed(network, options);
+  checkPixels(pixels);
+  const { height, width, channels, data } = pixels;
+  const most = data instanceof Uint16Array ? 65535 : 255;
+  const reading = {
+    channels: network.inputs[0]!.shape[3] ?? (channels < 3 ? 1 : 3),
+    scale: (sourceRange[1] - sourceRange[0]) / most,
+    shift: sourceRange[0],
+  };
+  const factor = rest.factor ?? 1;
+  const alpha = channels % 2 === 0 ? enlargePlane(pixels, channels - 1, factor) : undefined;
+  const scale = most / (range[1] - range[0]);
+  let result: Pixels | undefined;
+  for await (const strip of translateStrips(network, pixels, reading, rest)) {
+    const [rows, columns, colours] = strip.shape;
+    const stride = colours + (alpha === undefined ? 0 : 1);
+    result ??= blank(data, rows, columns, stride);
+    let from = 0;
+    let pixel = strip.top * columns;
+    for (const end = pixel + strip.rows * columns; pixel < end; pixel++) {
+      const to = pixel * stride;
+      for (let c = 0; c < colours; c++) {
+        const value = Math.round((strip.values[from++]! - range[0]) * scale);
+        result.data[to + c] = Math.min(most, Math.max(0, value));
+      }
+      if (alpha !== undefined) result.data[to + colours] = alpha[pixel]!;
+    }
+  }
+  return result!;
+}
+
+function blank({ constructor }: Pixels['data'], height: number, width: number, channels: number): Pixels {
+  if (channels < 1 || channels > 4) {
+    throw new ShapeError(
+      `translatePixels: expected a network that makes grey or colours, got ${channels} channels. Use translate, which gives tensors.`,
+    );
+  }
+  const data = new (constructor as new (length: number) => Pixels['data'])(height * width * channels);
+  return { width, height, channels: channels as Pixels['channels'], data };
+}
+
+function checkPixels({ width, height, channels, data }: Pixels): void {
+  if (width > 0 && height > 0 && data.length === width * height * channels) return;
+  throw new ShapeError(
+    `translatePixels: expected ${width} x ${height} pixels of ${channels} numbers, got ${data.length} numbers. Give the picture's own width, height and channels.`,
+  );
+}
