@@ -11,6 +11,7 @@ import { registerModes } from './commands/modes.js';
 import { registerReport } from './commands/report.js';
 import { registerSample } from './commands/sample.js';
 import { registerTrain } from './commands/train.js';
+import { registerTranslate, registerUpscale } from './commands/translate.js';
 import type { Io } from './io.js';
 import { withExamples } from './options/common.js';
 import { ownVersion } from './run/versions.js';
@@ -27,6 +28,8 @@ const examples = [
 const commands = [
   registerTrain,
   registerSample,
+  registerTranslate,
+  registerUpscale,
   registerEvaluate,
   registerJudge,
   registerCompare,

@@ -9,6 +9,8 @@ describe('gan', () => {
     [[]],
     [['train']],
     [['sample']],
+    [['translate']],
+    [['upscale']],
     [['evaluate']],
     [['compare']],
     [['report']],

@@ -10,6 +10,9 @@ const examples = [
   'gan evaluate photos/ --against others/ --extractor inception --weights pt_inception-2015-12-05-6726825d.pth',
   'gan evaluate runs/first --neighbours neighbours.png',
   'gan evaluate runs/ring --metrics modes,high-quality --samples 2500',
+  'gan evaluate runs/facades --metrics psnr,ssim,l1',
+  'gan evaluate results/ --against targets/ --metrics psnr,ssim --set psnr.border=4 --set ssim.border=4',
+  'gan evaluate runs/horses --metrics cycle-l1 --direction ab',
 ];
 
 const notes = `
@@ -18,7 +21,9 @@ A source is the folder of a run, of a saved generator (model.json) or of images,
 kept in their evaluations.jsonl. Values of different extractors, counts or codecs do not compare: see \`gan compare\`.
 Inception resizes as clean-fid does; inception-legacy-pytorch and inception-legacy-tensorflow as pytorch-fid and
 torch-fidelity. On ring, grid, stacked-digits and stacked-mnist, metrics of modes need no features: modes,
-high-quality, reverse-kl, mode-jsd. They are the only ones for points of the plane.`;
+high-quality, reverse-kl, mode-jsd. They are the only ones for points of the plane.
+Metrics of pairs (psnr, ssim, l1, lpips-pairs, cycle-l1) compare pictures with their targets: a run of a model that turns
+pictures into pictures on the test split of its data, or a folder --against another with pictures of the same names.`;
 
 /** `gan evaluate`. */
 export const registerEvaluate: Register = (program, run) => {
@@ -67,6 +72,7 @@ const addMetricOptions = (command: Command) =>
 const addSourceOptions = (command: Command) =>
   command
     .option('--checkpoint <step>', 'for runs, the checkpoint of this step, or best (default: the newest)')
+    .option('--direction <name>', 'for metrics of pairs, which way of the run, e.g. ab (default: its first)')
     .option('--labels <prior>', 'classes of conditional models: as in the data, or uniform (default: data)')
     .option('--resize <height>x<width>', 'bring all images to this size, as Pillow does (bicubic)')
     .option('--channels <count>', 'bring all images to 1 channel (grey) or 3')

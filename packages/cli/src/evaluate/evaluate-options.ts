@@ -15,6 +15,7 @@ import {
 export const evaluateOptions = z.object({
   sources: z.array(z.string().min(1, 'It must be a folder, a file or a data set')),
   against: z.string().min(1, 'It must be a folder, a file or a data set').optional(),
+  direction: z.string().min(1, 'It must be a name, e.g. ab').optional(),
   metrics: list.default(['fid', 'is']),
   set: assignments.optional(),
   samples: wholeNumber(2).optional(),

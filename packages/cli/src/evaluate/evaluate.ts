@@ -1,9 +1,8 @@
 import type { FeatureExtractor, Metric } from '@gan/core';
-import { replaceFile } from '@gan/core/node';
 import { startBackend } from '../backend.js';
-import { exitCodes } from '../errors.js';
-import { note, print, printJson, type Io } from '../io.js';
-import { stageReporter } from '../progress/stage-progress.js';
+import { exitCodes, UsageError } from '../errors.js';
+import { note, type Io } from '../io.js';
+import { stageReporter, type StageReporter } from '../progress/stage-progress.js';
 import { refuseOverwriting } from '../refuse-overwriting.js';
 import { openSource } from '../sources/open-source.js';
 import { openReference } from '../sources/reference.js';
@@ -12,12 +11,13 @@ import { checkImageOptions, checkRequirements, checkShapes, sampleCounts } from 
 import type { EvaluateOptions } from './evaluate-options.js';
 import type { EvaluationRecord } from './evaluation-record.js';
 import { evaluateSources } from './evaluate-sources.js';
-import { evaluationTable, markdownTable, tableLines } from './evaluation-table.js';
 import { checkFeaturesAreRead, chooseExtractor } from './extractors.js';
 import { knownModes } from './known-modes.js';
-import { chooseMetrics } from './metric-choice.js';
+import { chooseMetrics, type MetricChoice } from './metric-choice.js';
 import { drawNeighbours } from './neighbours-sheet.js';
-import { appendToRun, writeResults } from './result-file.js';
+import { evaluatePairs } from './pairs/evaluate-pairs.js';
+import { appendToRun } from './result-file.js';
+import { tellResults } from './tell-results.js';
 
 /** Everything an evaluation is made with, checked. */
 interface Prepared {
@@ -39,78 +39,95 @@ export async function evaluateCommand(
   io: Io,
 ): Promise<number> {
   const choice = chooseMetrics(options.metrics, options.set);
+  if (options.direction !== undefined && !choice.comparesPairs) {
+    throw new UsageError(
+      `evaluate: expected --direction only with metrics of pairs, got it with ${options.metrics.join(', ')}. Leave it out.`,
+    );
+  }
   for (const out of [options.out, options.table, options.neighbours])
     if (out !== undefined) await refuseOverwriting('evaluate', { out, force: options.force });
   const { name, summary } = await startBackend({ backend: options.backend, blas: options.blas });
   // Explains a long wait.
   if (name === 'cpu' && !options.quiet) note(io, summary);
-  const opened: { dispose?(): void }[] = [];
-  const keep = <T extends { dispose?(): void } | undefined>(resource: T): T => {
-    if (resource !== undefined) opened.push(resource);
-    return resource;
-  };
-  try {
-    const sources: SampleSource[] = [];
-    for (const words of options.sources) sources.push(keep(await openSource(words, { ...options, io })));
-    const reference = keep(await openReference(options.against, options.sources, { ...options, io }));
-    checkShapes([reference, ...sources], options);
-    checkImageOptions(reference, options);
-    const modes = choice.countsModes ? keep(await knownModes(reference, options)) : undefined;
-    const metrics = choice.build(modes);
-    checkRequirements(metrics, sources, reference);
-    checkFeaturesAreRead(options, metrics);
-    const extractor = keep(await chooseExtractor(options, metrics, [reference, ...sources]));
-    await measure({ metrics, sources, reference, extractor }, options, commandLine, io);
-  } finally {
-    for (const resource of opened) resource.dispose?.();
-  }
+  const work = choice.comparesPairs ? measurePairs : measureSets(choice);
+  const records = await work(options, commandLine, io);
+  await tellResults(records, options, io);
   return exitCodes.success;
 }
 
-async function measure(
+type Work = (
+  options: EvaluateOptions,
+  commandLine: readonly string[],
+  io: Io,
+) => Promise<readonly EvaluationRecord[]>;
+
+const measurePairs: Work = (options, commandLine, io) =>
+  withProgress(options, io, async (progress, keep) => {
+    for await (const own of evaluatePairs(options, commandLine, { io, progress })) await keep(own);
+  });
+
+const measureSets =
+  (choice: MetricChoice): Work =>
+  async (options, commandLine, io) => {
+    const opened: { dispose?(): void }[] = [];
+    const keep = <T extends { dispose?(): void } | undefined>(resource: T): T => {
+      if (resource !== undefined) opened.push(resource);
+      return resource;
+    };
+    try {
+      const sources: SampleSource[] = [];
+      for (const words of options.sources) sources.push(keep(await openSource(words, { ...options, io })));
+      const reference = keep(await openReference(options.against, options.sources, { ...options, io }));
+      checkShapes([reference, ...sources], options);
+      checkImageOptions(reference, options);
+      const modes = choice.countsModes ? keep(await knownModes(reference, options)) : undefined;
+      const metrics = choice.build(modes);
+      checkRequirements(metrics, sources, reference);
+      checkFeaturesAreRead(options, metrics);
+      const extractor = keep(await chooseExtractor(options, metrics, [reference, ...sources]));
+      return await measure({ metrics, sources, reference, extractor }, options, commandLine, io);
+    } finally {
+      for (const resource of opened) resource.dispose?.();
+    }
+  };
+
+function measure(
   prepared: Prepared,
   options: EvaluateOptions,
   commandLine: readonly string[],
   io: Io,
-): Promise<void> {
+): Promise<readonly EvaluationRecord[]> {
   const { sources, reference } = prepared;
   const counts = sampleCounts(sources, reference, options);
-  const progress = stageReporter(io, options.quiet);
-  const records: EvaluationRecord[] = [];
-  try {
-    for await (const own of evaluateSources({ ...options, ...prepared, counts, commandLine, progress })) {
-      records.push(...own.records);
-      if (own.source.kind === 'run') await appendToRun(own.source.name, own.records);
-    }
+  return withProgress(options, io, async (progress, keep) => {
+    for await (const own of evaluateSources({ ...options, ...prepared, counts, commandLine, progress }))
+      await keep(own);
     if (options.neighbours !== undefined)
       await drawNeighbours(options.neighbours, { ...prepared, source: sources[0]!, options, progress });
+  });
+}
+
+/** What was found of one source. */
+interface Found {
+  readonly source: Pick<SampleSource, 'name' | 'kind'>;
+  readonly records: readonly EvaluationRecord[];
+}
+
+/** All records of some work, which are kept with the runs they are of as soon as they are there. */
+async function withProgress(
+  { quiet }: EvaluateOptions,
+  io: Io,
+  work: (progress: StageReporter, keep: (found: Found) => Promise<void>) => Promise<void>,
+): Promise<readonly EvaluationRecord[]> {
+  const progress = stageReporter(io, quiet);
+  const records: EvaluationRecord[] = [];
+  try {
+    await work(progress, async (found) => {
+      records.push(...found.records);
+      if (found.source.kind === 'run') await appendToRun(found.source.name, found.records);
+    });
   } finally {
     progress.stop();
   }
-  await tell(records, options, io);
-}
-
-/** Writes and prints what was found. */
-async function tell(records: readonly EvaluationRecord[], options: EvaluateOptions, io: Io): Promise<void> {
-  const table = evaluationTable(records);
-  if (options.out !== undefined) await writeResults(options.out, records);
-  if (options.table !== undefined) await replaceFile(options.table, markdownTable(table));
-  if (options.json) printJson(io, records);
-  else {
-    tableLines(table).forEach((line) => print(io, line));
-    protocolLines(records, options).forEach((line) => print(io, line));
-  }
-  const files = [options.out, options.table, options.neighbours].filter((file) => file !== undefined);
-  if (files.length > 0) note(io, `Written: ${files.join(', ')}`);
-}
-
-/** What all records have in common: what they were measured against, and by which features, if any metric read some. */
-function protocolLines(records: readonly EvaluationRecord[], { seed }: EvaluateOptions): string[] {
-  const [first] = records as [EvaluationRecord];
-  const { protocol } = records.find(({ protocol: { extractor } }) => extractor !== undefined) ?? first;
-  const { comparable } = Object(protocol.extraction) as { comparable?: unknown };
-  return [
-    `against ${first.against}, features ${String(protocol.extractor ?? 'none')}, seed ${seed}`,
-    ...(typeof comparable === 'string' ? [`comparable ${comparable}`] : []),
-  ];
+  return records;
 }

@@ -58,7 +58,7 @@ const choices = Object.keys(named).join(', ');
 export async function chooseExtractor(
   { extractor, weights, extractorSet, prefix = '--' }: ExtractorRequest,
   metrics: readonly Metric[],
-  sources: readonly SampleSource[],
+  sources: readonly Pick<SampleSource, 'dataset'>[],
 ): Promise<FeatureExtractor | undefined> {
   if (!metrics.some(readsFeatures)) return undefined;
   const name = extractor === 'auto' ? suitable(sources, prefix) : extractor;
@@ -128,7 +128,7 @@ async function readWeightsFile(file: string, prefix: string): Promise<Uint8Array
 }
 
 /** The one that was made for the data that sources are of or were trained on. */
-function suitable(sources: readonly SampleSource[], prefix: string): string {
+function suitable(sources: readonly Pick<SampleSource, 'dataset'>[], prefix: string): string {
   const data = [...new Set(sources.flatMap(({ dataset }) => dataset ?? []))];
   const found = Object.entries(named).filter(([, { suits }]) => data.some((name) => suits.includes(name)));
   if (found.length === 1) return found[0]![0];

@@ -74,6 +74,11 @@ function checkSamples(gan: Gan, name: string): void {
       `evaluate: expected ${name} to make images or points of the plane, got samples of shape [${gan.sample.shape.join(', ')}]. Measure another run.`,
     );
   }
+  if (gan.translations !== undefined) {
+    throw new GanError(
+      `evaluate: expected ${name} to draw pictures from latents, got '${gan.name}', which turns pictures into pictures. Choose metrics of pairs such as psnr,ssim,l1, or translate pictures by \`gan translate\` and evaluate their folder.`,
+    );
+  }
   if (needsOnlyLabels(gan)) return;
   throw new GanError(
     `evaluate: expected ${name} to need latents and labels only, got '${gan.name}', which needs more. Save its outputs as images and evaluate their folder.`,

@@ -1,4 +1,12 @@
-import { earlyStopping, Random, Trainer, type Callback, type Dataset, type Gan } from '@gan/core';
+import {
+  describeTranslations,
+  earlyStopping,
+  Random,
+  Trainer,
+  type Callback,
+  type Dataset,
+  type Gan,
+} from '@gan/core';
 import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
@@ -52,6 +60,8 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
   const gan = asUsage(() => plan.definition.restore(config, Random.fromSeed(plan.seed).fork('weights')));
+  // With what the data say of attributes, which a saved generator then knows by name.
+  describeTranslations(gan, dataset.spec);
   let evaluator: RunEvaluator | undefined;
   try {
     evaluator = await evaluatorOf(request, gan, dataset);

@@ -8,6 +8,7 @@ import {
   type Trainer,
 } from '@gan/core';
 import { evaluate, gatherStatistics, type SideStatistics } from '@gan/metrics';
+import { UsageError } from '../errors.js';
 import { checkRequirements, checkShapes } from '../evaluate/check-sources.js';
 import { chooseExtractor } from '../evaluate/extractors.js';
 import { knownModes } from '../evaluate/known-modes.js';
@@ -46,6 +47,11 @@ export async function runEvaluator(
 ): Promise<RunEvaluator> {
   const { gan, dataset, plan } = of;
   const choice = chooseMetrics(evaluation.metrics);
+  if (choice.comparesPairs) {
+    throw new UsageError(
+      `train: expected metrics of sets with --evaluate, got ${evaluation.metrics.join(', ')}, which compare pairs. Measure the run by \`gan evaluate\`.`,
+    );
+  }
   const real = sourceOfDataset(dataset, plan.dataset.name, plan.dataset.options);
   const numClasses = labelClasses(gan);
   const drawLabels = numClasses === undefined ? undefined : labelsOf(dataset, numClasses);

@@ -1,0 +1,48 @@
+import type { Dataset, JsonObject } from '@gan/core';
+import { datasets } from '@gan/datasets/node';
+import { openDataset, type DatasetChoice } from '../../dataset.js';
+import { UsageError } from '../../errors.js';
+import { corruptionOf } from '../../sources/dataset-source.js';
+import type { SourceRequest } from '../../sources/source-request.js';
+
+/** The data that a translation is measured on. */
+export interface PairData {
+  /** E.g. `image-pairs/test`. */
+  readonly name: string;
+  readonly dataset: Dataset;
+  readonly origin: JsonObject;
+}
+
+/** What makes more examples of few for training, and is left out where examples are measured. */
+const unchanged = { flip: false, turn: false } as const;
+
+/**
+ * The data set that is asked for, or the one a run was trained on: its test split where it has one, whole pictures in place
+ * of crops, and nothing mirrored, unless `--data` says otherwise.
+ */
+export async function openPairData(
+  against: string | undefined,
+  own: DatasetChoice,
+  request: SourceRequest,
+): Promise<PairData> {
+  const [name, split] = (against ?? own.name).split(':') as [string, string?];
+  const entry = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
+  if (entry === undefined) {
+    throw new UsageError(
+      `evaluate: expected --against a data set among ${Object.keys(datasets).join(', ')} for metrics of pairs, got '${against}'. Name one, e.g. image-pairs:test.`,
+    );
+  }
+  const takes = (option: string) => entry.options.some((other) => other === option);
+  const usual = { ...unchanged, patch: 0, split: 'test' };
+  const options: JsonObject = {
+    ...(against === undefined || name === own.name ? own.options : {}),
+    ...Object.fromEntries(Object.entries(usual).filter(([option]) => takes(option))),
+    ...(split !== undefined && { split }),
+    ...(request.dataDir !== undefined && { dataDir: request.dataDir }),
+    ...request.data,
+  };
+  const dataset = await openDataset({ name, options }, corruptionOf(request));
+  const { dataDir: _, ...identity } = options;
+  const part = takes('split') ? `${name}/${String(options.split)}` : name;
+  return { name: part, dataset, origin: { dataset: name, ...identity, size: dataset.size } };
+}
