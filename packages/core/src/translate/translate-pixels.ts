@@ -34,7 +34,7 @@ export async function translatePixels(
   const { height, width, channels, data } = pixels;
   const most = data instanceof Uint16Array ? 65535 : 255;
   const reading = {
-    channels: network.inputs[0]!.shape[3] ?? (channels < 3 ? 1 : 3),
+    channels: colourChannels(network, pixels),
     scale: (sourceRange[1] - sourceRange[0]) / most,
     shift: sourceRange[0],
   };
@@ -58,6 +58,15 @@ export async function translatePixels(
     }
   }
   return result!;
+}
+
+/** Channels that the network reads. @throws ShapeError if these are no grey and no colours. */
+function colourChannels(network: tf.LayersModel, { channels }: Pixels): number {
+  const wanted = network.inputs[0]!.shape[3] ?? (channels < 3 ? 1 : 3);
+  if (wanted === 1 || wanted === 3) return wanted;
+  throw new ShapeError(
+    `translatePixels: expected a network that reads grey or colours, got one of ${wanted} channels, such as the classes of label maps. Use translate, with tensors of that many.`,
+  );
 }
 
 function blank({ constructor }: Pixels['data'], height: number, width: number, channels: number): Pixels {

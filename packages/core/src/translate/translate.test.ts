@@ -160,6 +160,7 @@ describe('translatePixels', () => {
     expect((await translatePixels(same(1), colours)).data[1]).toBe(mixed);
     const bright = await translatePixels(same(3), colours, { range: [-1, 0] });
     expect(Math.max(...bright.data)).toBe(255);
+    await expect(translatePixels(same(12), colours)).rejects.toThrow(/reads grey or colours, got one of 12/);
     await expect(translatePixels(same(3), { ...colours, channels: 4 })).rejects.toThrow(
       /of 4 numbers, got 18/,
     );

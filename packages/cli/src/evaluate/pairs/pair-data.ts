@@ -14,7 +14,7 @@ export interface PairData {
 }
 
 /** What makes more examples of few for training, and is left out where examples are measured. */
-const unchanged = { flip: false, turn: false } as const;
+const unchanged = { flip: false, turn: false, jitter: 0 } as const;
 
 /**
  * The data set that is asked for, or the one a run was trained on: its test split where it has one, whole pictures in place
@@ -33,9 +33,11 @@ export async function openPairData(
     );
   }
   const takes = (option: string) => entry.options.some((other) => other === option);
-  const usual = { ...unchanged, patch: 0, split: 'test' };
+  const ofRun: JsonObject = name === own.name ? own.options : {};
+  // Two folders of one's own are no split.
+  const usual = { ...unchanged, patch: 0, ...(ofRun.domainA === undefined && { split: 'test' }) };
   const options: JsonObject = {
-    ...(against === undefined || name === own.name ? own.options : {}),
+    ...ofRun,
     ...Object.fromEntries(Object.entries(usual).filter(([option]) => takes(option))),
     ...(split !== undefined && { split }),
     ...(request.dataDir !== undefined && { dataDir: request.dataDir }),
@@ -43,6 +45,6 @@ export async function openPairData(
   };
   const dataset = await openDataset({ name, options }, corruptionOf(request));
   const { dataDir: _, ...identity } = options;
-  const part = takes('split') ? `${name}/${String(options.split)}` : name;
+  const part = typeof options.split === 'string' ? `${name}/${options.split}` : name;
   return { name: part, dataset, origin: { dataset: name, ...identity, size: dataset.size } };
 }
