@@ -5,6 +5,7 @@ import { library } from '../../scripts/tsup.ts';
 const config: ReturnType<typeof library> = {
   ...library({
     index: 'src/index.ts',
+    operations: 'src/operations.ts',
     webgpu: 'src/webgpu/index.ts',
     'native-blas-node': 'src/blas/native-blas-node.ts',
     'native-blas-none': 'src/blas/native-blas-none.ts',

@@ -41,3 +41,11 @@ export {
 } from './gradients/index.js';
 export * from './translate/index.js';
 export * from './weights/index.js';
+// Layers are written in terms of these: one kernel each where there is one, composed elsewhere.
+export {
+  modulate,
+  normalise,
+  type ModulateOptions,
+  type Normalised,
+  type NormaliseOptions,
+} from '@gan/kernels/operations';

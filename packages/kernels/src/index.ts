@@ -4,7 +4,4 @@ export type { BlasReport } from './blas/choose-blas.js';
 export type { BlasVendor } from './blas/native-blas.js';
 export { OutOfMemoryError } from './out-of-memory.js';
 export { TESTED_TFJS_VERSIONS } from './tested-versions.js';
-export { normalise } from './normalisation/normalise.js';
-export type { Normalised, NormaliseOptions } from './normalisation/normalise.js';
-export { modulate } from './modulation/modulate.js';
-export type { ModulateOptions } from './modulation/modulate.js';
+export * from './operations.js';

@@ -7,7 +7,7 @@ import type { SpectralLayers } from './spectral-layers.js';
 /** BigGAN's epsilon of batch normalisation. */
 const epsilon = 1e-5;
 
-/** A normalisation whose scale and shift depend on something. */
+/** A normalisation whose scale and shift depend on something, and the ReLU that follows each. */
 export type Normalise = (name: string, x: tf.SymbolicTensor) => tf.SymbolicTensor;
 
 export interface ConditionOptions {
@@ -17,7 +17,7 @@ export interface ConditionOptions {
 }
 
 /**
- * Conditional batch normalisation by a vector `[N, D]`: the scale is `1 + U c`, the shift `V c`, both spectrally
+ * Conditional batch normalisation by a vector `[N, D]`, then ReLU: the scale is `1 + U c`, the shift `V c`, both spectrally
  * normalised and without bias. Trainable weights: `2 · D · C`.
  *
  * Source: Brock et al. 2019, https://arxiv.org/abs/1809.11096, appendix C.
@@ -28,7 +28,7 @@ export const byVector =
     const linear = (part: string) =>
       apply(layers.dense({ name: `${name}-${part}`, units: x.shape.at(-1)!, useBias: false }), condition);
     const modulation = { scale: linear('scale'), shift: linear('shift'), base: 1 };
-    return conditionalNormalization({ name, momentum, epsilon, ...modulation }, x);
+    return conditionalNormalization({ name, momentum, epsilon, ...modulation, activation: 'relu' }, x);
   };
 
 /**
@@ -45,7 +45,7 @@ export const byClass =
     const lookUp = (part: string) =>
       apply(layers.plainEmbedding({ name: `${name}-${part}`, numClasses, units: x.shape.at(-1)! }), labels);
     const modulation = { scale: lookUp('scale'), shift: lookUp('shift'), base: 1 };
-    return conditionalNormalization({ name, momentum, epsilon, ...modulation }, x);
+    return conditionalNormalization({ name, momentum, epsilon, ...modulation, activation: 'relu' }, x);
   };
 
 /** Vectors side by side, `[N, A]` and `[N, B]` to `[N, A + B]`. */

@@ -33,8 +33,7 @@ export function deepGeneratorBlock(
 ): tf.SymbolicTensor {
   const channels = x.shape.at(-1)!;
   const hidden = narrowed(channels);
-  const active = (place: number, y: tf.SymbolicTensor) =>
-    relu(`${name}-activation-${place}`, normalise(`${name}-norm-${place}`, y));
+  const active = (place: number, y: tf.SymbolicTensor) => normalise(`${name}-norm-${place}`, y);
   const convolve = convolving(name, layers);
   let main = active(2, convolve(1, hidden, 1, active(1, x)));
   if (growTo) main = grow(name, growTo, main);

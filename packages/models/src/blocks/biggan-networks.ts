@@ -48,7 +48,12 @@ export function bigGanGenerator(options: BigGanOptions, random: Random): tf.Laye
   widths.slice(1).forEach((multiple, i) => {
     const level = sizes.length - 2 - i;
     const block = { filters: multiple * baseFilters, growTo: sizes[level]! };
-    x = residualBlock(`block-${i + 1}`, { ...styleOf(layers), normalise: normalise[i]! }, block, x);
+    x = residualBlock(
+      `block-${i + 1}`,
+      { ...styleOf(layers), normalise: normalise[i]!, normaliseActivates: true },
+      block,
+      x,
+    );
     if (attention.includes(level)) x = selfAttention(`attention-${i + 1}`, layers, x);
   });
   const outputs = lastImages(layers, options, x);

@@ -12,6 +12,8 @@ export interface ConditionalNormalizationOptions {
   readonly shift: tf.SymbolicTensor;
   /** What the scale is added to. @default 0 */
   readonly base?: number;
+  /** What follows, in the same pass. @default 'linear' */
+  readonly activation?: 'linear' | 'relu';
 }
 
 /**
@@ -20,13 +22,13 @@ export interface ConditionalNormalizationOptions {
  * 2017, https://arxiv.org/abs/1707.00683.
  */
 export function conditionalNormalization(
-  { name, momentum, epsilon, scale, shift, base }: ConditionalNormalizationOptions,
+  { name, momentum, epsilon, scale, shift, base, activation }: ConditionalNormalizationOptions,
   x: tf.SymbolicTensor,
 ): tf.SymbolicTensor {
   // Its own scale and shift stay at 1 and 0. Switched off with `scale` and `center`, the stock layer fails in training.
   const plain = tf.layers.batchNormalization({ name, momentum, epsilon, trainable: false });
   const normal = plain.apply(x) as tf.SymbolicTensor;
-  return featureModulation({ name: `${name}-modulation`, base }).apply([
+  return featureModulation({ name: `${name}-modulation`, base, activation }).apply([
     normal,
     scale,
     shift,
@@ -38,7 +40,7 @@ export function conditionalNormalization(
  * Trainable weights: `2 · numClasses · C`.
  */
 export function classNormalization(
-  options: Pick<ConditionalNormalizationOptions, 'name' | 'momentum' | 'epsilon'> & {
+  options: Pick<ConditionalNormalizationOptions, 'name' | 'momentum' | 'epsilon' | 'activation'> & {
     readonly numClasses: number;
     readonly labels: tf.SymbolicTensor;
   },

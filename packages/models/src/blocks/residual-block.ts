@@ -17,6 +17,8 @@ export interface ResidualStyle {
   readonly shortcut: (args: ResidualConvolution) => tf.layers.Layer;
   /** Normalisation before both activations. @default none */
   readonly normalise?: (name: string, x: tf.SymbolicTensor) => tf.SymbolicTensor;
+  /** Whether the normalisation ends in the ReLU, in one pass. @default false */
+  readonly normaliseActivates?: boolean;
   /** Whether the first convolution, which normalisation follows, has a bias. @default true */
   readonly firstBias?: boolean;
 }
@@ -51,11 +53,11 @@ export function residualBlock(
   x: tf.SymbolicTensor,
 ): tf.SymbolicTensor {
   const { filters, hidden = filters, growTo, halve = false, preactivate = true } = options;
-  const activate = (place: number, y: tf.SymbolicTensor) =>
-    apply(
-      tf.layers.reLU({ name: `${name}-activation-${place}` }),
-      normalised(`${name}-norm-${place}`, style, y),
-    );
+  const activate = (place: number, y: tf.SymbolicTensor) => {
+    const normal = normalised(`${name}-norm-${place}`, style, y);
+    if (style.normaliseActivates) return normal;
+    return apply(tf.layers.reLU({ name: `${name}-activation-${place}` }), normal);
+  };
   let main = preactivate ? activate(1, x) : x;
   if (growTo) main = grow(name, growTo, main);
   const useBias = style.firstBias ?? true;

@@ -40,12 +40,15 @@ export function snganGenerator(options: SnganOptions, random: Random): tf.Layers
   const classes = conditional ? labelInput() : undefined;
   const normalise = classes
     ? (name: string, x: tf.SymbolicTensor) =>
-        classNormalization({ name, momentum, epsilon, numClasses, labels: classes.labels }, x)
+        classNormalization(
+          { name, momentum, epsilon, numClasses, labels: classes.labels, activation: 'relu' },
+          x,
+        )
     : plain;
   const images = {
     imageShape: options.imageShape,
     widthAt: () => generatorFilters,
-    style: { ...styleOf(random, (layer) => layer), normalise },
+    style: { ...styleOf(random, (layer) => layer), normalise, normaliseActivates: conditional },
     normalise: plain,
     gain: 1,
     pixels: 'tanh',

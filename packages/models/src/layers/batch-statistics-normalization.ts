@@ -1,7 +1,7 @@
+import { normalise } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { onlyInput } from './equalized-layer.js';
 import type { Kwargs } from './growing-layer.js';
-import { normaliseByOwnStatistics } from './own-statistics.js';
 
 export interface BatchStatisticsNormalizationArgs {
   readonly name?: string;
@@ -40,9 +40,11 @@ export class BatchStatisticsNormalization extends tf.layers.Layer {
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs): tf.Tensor {
-    const [gamma, beta] = [this.gamma.read(), this.beta.read()];
-    const over = kwargs['training'] ? 'batch' : 'example';
-    return normaliseByOwnStatistics(onlyInput(inputs), over, { epsilon: this.epsilon, gamma, beta });
+    return tf.tidy(() => {
+      const [scale, offset] = [this.gamma.read(), this.beta.read()];
+      const axes = kwargs['training'] ? [0, 1, 2] : [1, 2];
+      return normalise(onlyInput(inputs), { axes, scale, offset, epsilon: this.epsilon }).output;
+    });
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape | tf.Shape[] {

@@ -1,6 +1,6 @@
 import { ConfigError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { EqualizedLayer, onlyInput, type EqualizedArgs } from './equalized-layer.js';
+import { EqualizedLayer, onlyInput, slope, type EqualizedArgs } from './equalized-layer.js';
 
 export interface EqualizedConv2DArgs extends EqualizedArgs {
   readonly filters: number;
@@ -56,8 +56,11 @@ export class EqualizedConv2D extends EqualizedLayer {
       const kernel = this.scaledKernel() as tf.Tensor4D;
       if (this.resample === 'up') return this.finish(this.enlarge(x, kernel));
       const [filter, strides, pad] = this.halving(kernel);
-      if (this.settings.activation === 'linear') return this.finish(tf.conv2d(x, filter, strides, pad));
-      // One kernel where no gradient is wanted; TensorFlow.js takes it apart where one is.
+      // Convolution, bias and leaky ReLU are one kernel where no gradient is wanted, two where one is.
+      const isRecorded = tf.engine().state.gradientDepth > 0;
+      if (isRecorded || this.settings.activation === 'linear') {
+        return this.finish(tf.conv2d(x, filter, strides, pad));
+      }
       const bias = this.scaledBias();
       return tf.fused.conv2d({
         x,
@@ -66,7 +69,7 @@ export class EqualizedConv2D extends EqualizedLayer {
         pad,
         bias,
         activation: 'leakyrelu',
-        leakyreluAlpha: 0.2,
+        leakyreluAlpha: slope,
       });
     });
   }

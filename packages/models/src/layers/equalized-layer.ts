@@ -1,4 +1,4 @@
-import { ConfigError, initializers, Random } from '@gan/core';
+import { ConfigError, initializers, modulate, Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 
 /** What follows the sum: nothing, or leaky ReLU of slope 0.2. */
@@ -23,11 +23,12 @@ export interface EqualizedArgs {
   readonly random?: Random;
 }
 
-const slope = 0.2;
+/** What leaky ReLU multiplies numbers below 0 by. */
+export const slope = 0.2;
 
-/** Activation of an equalised layer. */
-export const activate = (x: tf.Tensor, activation: EqualizedActivation): tf.Tensor =>
-  activation === 'leakyRelu' ? tf.leakyRelu(x, slope) : x;
+/** The same as `modulate` wants it. */
+export const slopeOf = (activation: EqualizedActivation): number | undefined =>
+  activation === 'leakyRelu' ? slope : undefined;
 
 /**
  * Equalised learning rate: weights are stored from N(0, 1 / m) and multiplied by `gain m / sqrt(fan in)` at every
@@ -93,8 +94,7 @@ export abstract class EqualizedLayer extends tf.layers.Layer {
 
   /** Bias and activation. */
   protected finish(sum: tf.Tensor): tf.Tensor {
-    const bias = this.scaledBias();
-    return activate(bias === undefined ? sum : tf.add(sum, bias), this.settings.activation);
+    return modulate(sum, { shift: this.scaledBias(), alpha: slopeOf(this.settings.activation) });
   }
 }
 

@@ -1,14 +1,16 @@
-import { ShapeError } from '@gan/core';
+import { modulate, ShapeError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 
 export interface FeatureModulationArgs {
   readonly name?: string;
   /** What every scale is added to: 1 where what makes the scales starts at or near 0. @default 0 */
   readonly base?: number;
+  /** What follows, in the same pass. @default 'linear' */
+  readonly activation?: 'linear' | 'relu';
 }
 
 /**
- * Feature modulation: `y = (base + scale) · x + shift`, a scale and a shift for every channel of every example. After a batch
+ * Feature modulation: `y = (base + scale) · x + shift`, and ReLU on request; a scale and a shift for every channel of every example. After a batch
  * normalisation without scale and shift of its own this is conditional batch normalisation.
  *
  * Inputs `x` `[N, ..., C]`, `scale` `[N, C]` and `shift` `[N, C]`, in this order; output as `x`. Differentiates twice.
@@ -22,10 +24,12 @@ export class FeatureModulation extends tf.layers.Layer {
   static className = 'GanFeatureModulation';
 
   private readonly base: number;
+  private readonly activation: 'linear' | 'relu';
 
-  constructor({ name, base = 0 }: FeatureModulationArgs = {}) {
+  constructor({ name, base = 0, activation = 'linear' }: FeatureModulationArgs = {}) {
     super({ name });
     this.base = base;
+    this.activation = activation;
   }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
@@ -41,11 +45,13 @@ export class FeatureModulation extends tf.layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const [x, scale, shift] = inputs as [tf.Tensor, tf.Tensor, tf.Tensor];
-    return tf.tidy(() => {
-      const spread = (vector: tf.Tensor) =>
-        tf.reshape(vector, [-1, ...Array<number>(x.rank - 2).fill(1), x.shape.at(-1)!]);
-      return tf.add(tf.mul(x, spread(tf.add(scale, this.base))), spread(shift));
-    });
+    return tf.tidy(() =>
+      modulate(x, {
+        scale: tf.add(scale, this.base),
+        shift,
+        ...(this.activation === 'relu' && { alpha: 0 }),
+      }),
+    );
   }
 
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape | tf.Shape[] {
@@ -53,7 +59,7 @@ export class FeatureModulation extends tf.layers.Layer {
   }
 
   override getConfig(): tf.serialization.ConfigDict {
-    return { ...super.getConfig(), base: this.base };
+    return { ...super.getConfig(), base: this.base, activation: this.activation };
   }
 }
 tf.serialization.registerClass(FeatureModulation);

@@ -1,8 +1,7 @@
-import { stopGradient } from '@gan/core';
+import { normalise, stopGradient } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { onlyInput } from './equalized-layer.js';
 import type { Kwargs } from './growing-layer.js';
-import { normaliseByOwnStatistics, scaleAndShift, type OwnStatistics } from './own-statistics.js';
 
 export interface InstanceNormalizationArgs {
   readonly name?: string;
@@ -60,13 +59,17 @@ export class InstanceNormalization extends tf.layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs): tf.Tensor {
     return tf.tidy(() => {
       const x = onlyInput(inputs);
-      if (this.running === undefined) return normaliseByOwnStatistics(x, 'example', this.settings());
-      if (!kwargs['training']) {
-        return scaleAndShift(x, this.running.mean.read(), this.running.variance.read(), this.settings());
+      if (this.running !== undefined && !kwargs['training']) {
+        return this.normaliseBy(x, this.running.mean.read(), this.running.variance.read());
       }
-      const { mean, variance } = tf.moments(x, [1, 2], true);
+      const { output, mean, variance } = normalise(x, {
+        axes: [1, 2],
+        scale: this.gamma?.read(),
+        offset: this.beta?.read(),
+        epsilon: this.args.epsilon,
+      });
       this.track(mean, variance, x.shape[1]! * x.shape[2]!);
-      return scaleAndShift(x, mean, variance, this.settings());
+      return output;
     });
   }
 
@@ -78,15 +81,20 @@ export class InstanceNormalization extends tf.layers.Layer {
     return { ...super.getConfig(), ...this.args };
   }
 
-  private settings(): OwnStatistics {
-    return { epsilon: this.args.epsilon, gamma: this.gamma?.read(), beta: this.beta?.read() };
+  /** By statistics that are given. Factor and summand are put together first: two passes over the map. */
+  private normaliseBy(x: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor): tf.Tensor {
+    const inverse = tf.rsqrt(tf.add(variance, this.args.epsilon));
+    const factor = this.gamma === undefined ? inverse : tf.mul(inverse, this.gamma.read());
+    const centre = tf.mul(mean, factor);
+    const summand = this.beta === undefined ? tf.neg(centre) : tf.sub(this.beta.read(), centre);
+    return tf.add(tf.mul(x, factor), summand);
   }
 
   private track(mean: tf.Tensor, variance: tf.Tensor, pixels: number): void {
     if (this.running === undefined) return;
     const { momentum } = this.args;
     const move = (average: tf.LayerVariable, now: tf.Tensor) => {
-      const batchMean = stopGradient(tf.mean(now, [0, 1, 2]));
+      const batchMean = stopGradient(tf.mean(now, 0));
       const old = stopGradient(average.read());
       average.write(tf.add(tf.mul(old, momentum), tf.mul(batchMean, 1 - momentum)));
     };

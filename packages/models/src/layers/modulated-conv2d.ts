@@ -1,6 +1,6 @@
-import { ConfigError, initializers, Random } from '@gan/core';
+import { ConfigError, initializers, modulate, Random, type ModulateOptions } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { activate, type EqualizedActivation } from './equalized-layer.js';
+import { slopeOf, type EqualizedActivation } from './equalized-layer.js';
 import { filterImages } from './fir-filter.js';
 import type { Kwargs } from './growing-layer.js';
 import { noiseFor } from './noise.js';
@@ -94,11 +94,15 @@ export class ModulatedConv2D extends tf.layers.Layer {
     return tf.tidy(() => {
       const scale = this.styleScale(styles);
       const kernel = this.kernel.read() as tf.Tensor4D;
-      const sum = this.convolve(tf.mul(x, perPixel(scale)) as tf.Tensor4D, kernel);
-      const restored = this.args.demodulate
-        ? tf.mul(sum, perPixel(tf.mul(this.restoringScale(scale, kernel), gain)))
-        : tf.mul(sum, gain / Math.sqrt(this.fanIn(kernel)));
-      return activate(tf.add(restored, tf.mul(this.offset(restored, kwargs), gain)), activation);
+      const sum = this.convolve(modulate(x, { scale }) as tf.Tensor4D, kernel);
+      return modulate(sum, {
+        scale: this.args.demodulate
+          ? tf.mul(this.restoringScale(scale, kernel), gain)
+          : tf.fill([this.args.filters], gain / Math.sqrt(this.fanIn(kernel))),
+        shift: tf.mul(this.bias.read(), gain),
+        ...this.noiseOf(sum, gain, kwargs),
+        alpha: slopeOf(activation),
+      });
     });
   }
 
@@ -135,12 +139,11 @@ export class ModulatedConv2D extends tf.layers.Layer {
     return filterImages(larger, [1, 3, 3, 1], [1, 1], 4);
   }
 
-  /** Bias, and noise where there is any. */
-  private offset(x: tf.Tensor, kwargs: Kwargs): tf.Tensor {
-    const bias = this.bias.read();
-    if (this.noise === undefined) return bias;
+  /** The noise and its strength, where there is any. */
+  private noiseOf(x: tf.Tensor, gain: number, kwargs: Kwargs): Pick<ModulateOptions, 'noise' | 'strength'> {
+    if (this.noise === undefined) return {};
     const [strength, map] = this.noise;
-    return tf.add(tf.mul(noiseFor(x, map, kwargs), strength.read()), bias);
+    return { noise: noiseFor(x, map, kwargs), strength: tf.mul(strength.read(), gain) };
   }
 
   private fanIn({ shape }: tf.Tensor4D): number {
@@ -151,6 +154,3 @@ tf.serialization.registerClass(ModulatedConv2D);
 
 /** A {@link ModulatedConv2D} layer. */
 export const modulatedConv2d = (args: ModulatedConv2DArgs): ModulatedConv2D => new ModulatedConv2D(args);
-
-/** `[N, C]` to factors of `[N, H, W, C]`. */
-const perPixel = (x: tf.Tensor): tf.Tensor => tf.reshape(x, [x.shape[0]!, 1, 1, x.shape[1]!]);

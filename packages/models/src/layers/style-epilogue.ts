@@ -1,6 +1,6 @@
-import { initializers, Random } from '@gan/core';
+import { initializers, modulate, normalise, Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { activate } from './equalized-layer.js';
+import { slope } from './equalized-layer.js';
 import type { Kwargs } from './growing-layer.js';
 import { noiseFor } from './noise.js';
 
@@ -58,10 +58,15 @@ export class StyleEpilogue extends tf.layers.Layer {
   override call(inputs: tf.Tensor | tf.Tensor[], kwargs: Kwargs): tf.Tensor {
     const [x, styles] = inputs as [tf.Tensor4D, tf.Tensor3D];
     return tf.tidy(() => {
-      const noise = tf.mul(noiseFor(x, this.noise, kwargs), this.strength.read());
-      const active = activate(tf.add(x, tf.add(noise, this.bias.read())), 'leakyRelu');
-      const [scale, shift] = this.styleOf(styles);
-      return tf.add(tf.mul(normalizeInstances(active), scale), shift);
+      const noise = noiseFor(x, this.noise, kwargs);
+      const active = modulate(x, {
+        noise,
+        strength: this.strength.read(),
+        shift: this.bias.read(),
+        alpha: slope,
+      });
+      const [scale, offset] = this.styleOf(styles);
+      return normalise(active, { axes: [1, 2], scale, offset, epsilon: 1e-8 }).output;
     });
   }
 
@@ -85,9 +90,3 @@ export class StyleEpilogue extends tf.layers.Layer {
   }
 }
 tf.serialization.registerClass(StyleEpilogue);
-
-/** Every map of every example to mean 0 and variance 1 over its pixels. */
-function normalizeInstances(x: tf.Tensor): tf.Tensor {
-  const centred = tf.sub(x, tf.mean(x, [1, 2], true));
-  return tf.mul(centred, tf.rsqrt(tf.add(tf.mean(tf.square(centred), [1, 2], true), 1e-8)));
-}
