@@ -1,4 +1,4 @@
-import { normalise, stopGradient } from '@gan/core';
+import { modulate, normalise, stopGradient } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { onlyInput } from './equalized-layer.js';
 import type { Kwargs } from './growing-layer.js';
@@ -81,13 +81,13 @@ export class InstanceNormalization extends tf.layers.Layer {
     return { ...super.getConfig(), ...this.args };
   }
 
-  /** By statistics that are given. Factor and summand are put together first: two passes over the map. */
+  /** By statistics that are given, `[C]`. Factor and summand are put together first: one pass over the map. */
   private normaliseBy(x: tf.Tensor, mean: tf.Tensor, variance: tf.Tensor): tf.Tensor {
     const inverse = tf.rsqrt(tf.add(variance, this.args.epsilon));
     const factor = this.gamma === undefined ? inverse : tf.mul(inverse, this.gamma.read());
     const centre = tf.mul(mean, factor);
     const summand = this.beta === undefined ? tf.neg(centre) : tf.sub(this.beta.read(), centre);
-    return tf.add(tf.mul(x, factor), summand);
+    return modulate(x, { scale: factor, shift: summand });
   }
 
   private track(mean: tf.Tensor, variance: tf.Tensor, pixels: number): void {
