@@ -40,6 +40,7 @@ export {
   type LinearMap,
 } from './gradients/index.js';
 export * from './translate/index.js';
+export { interpolate, type Interpolation } from './latents/interpolate.js';
 export * from './weights/index.js';
 // Layers are written in terms of these: one kernel each where there is one, composed elsewhere.
 export {

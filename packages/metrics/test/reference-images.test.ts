@@ -1,8 +1,7 @@
-import type { Random } from '@gan/core';
+import { interpolate, type Random } from '@gan/core';
 import { expectClose } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { interpolate } from '../src/metrics/interpolation.js';
 import { laplacianLevel } from '../src/metrics/laplacian-pyramid.js';
 import { perceptualDistance } from '../src/metrics/perceptual-distance.js';
 import { slicedDistance } from '../src/metrics/sliced-distance.js';

@@ -62,18 +62,44 @@ export async function chooseExtractor(
 ): Promise<FeatureExtractor | undefined> {
   if (!metrics.some(readsFeatures)) return undefined;
   const name = extractor === 'auto' ? suitable(sources, prefix) : extractor;
+  return loadExtractor({ extractor: name, weights, extractorSet, prefix });
+}
+
+/**
+ * An extractor by name, or a model of TensorFlow.js as one.
+ *
+ * @returns one that the caller disposes of.
+ * @throws UsageError if there is none of that name, or its weights are missing or not wanted.
+ */
+export async function loadExtractor({
+  command = 'evaluate',
+  extractor: name,
+  weights,
+  extractorSet,
+  prefix = '--',
+}: ExtractorRequest & {
+  /** For messages. @default 'evaluate' */
+  readonly command?: string;
+}): Promise<FeatureExtractor> {
   const found = Object.hasOwn(named, name) ? named[name]! : undefined;
-  checkWeights(name, found, weights, prefix);
+  checkWeights(command, name, found, weights, prefix);
   if (found === undefined && !isModelPath(name)) {
     throw new UsageError(
-      `evaluate: expected ${prefix}extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
+      `${command}: expected ${prefix}extractor auto, ${choices} or a folder with model.json, got '${name}'. Choose one of them.`,
     );
   }
   if (found === undefined) return modelExtractor(name, extractorSet);
   if (extractorSet === undefined) return found.load(weights ?? '', prefix);
   throw new UsageError(
-    `evaluate: expected --extractor-set only with a model as extractor, got it with ${name}. Leave it out.`,
+    `${command}: expected --extractor-set only with a model as extractor, got it with ${name}. Leave it out.`,
   );
+}
+
+/** The extractor that was made for a data set; undefined where there is none. The caller disposes of it. */
+export async function extractorMadeFor(dataset: string): Promise<FeatureExtractor | undefined> {
+  return Object.values(named)
+    .find(({ suits }) => suits.includes(dataset))
+    ?.load('', '--');
 }
 
 /**
@@ -102,6 +128,7 @@ export function checkFeaturesAreRead(
 }
 
 function checkWeights(
+  command: string,
   name: string,
   found: NamedExtractor | undefined,
   weights: string | undefined,
@@ -111,8 +138,8 @@ function checkWeights(
   if (wanted === (weights !== undefined)) return;
   throw new UsageError(
     wanted
-      ? `evaluate: expected ${prefix}weights FILE with ${prefix}extractor ${name}, got none. Name the file of FID's weights, such as pt_inception-2015-12-05-6726825d.pth; it is not downloaded for you.`
-      : `evaluate: expected ${prefix}weights only with ${prefix}extractor inception, got it with ${name}. Leave it out.`,
+      ? `${command}: expected ${prefix}weights FILE with ${prefix}extractor ${name}, got none. Name the file of FID's weights, such as pt_inception-2015-12-05-6726825d.pth; it is not downloaded for you.`
+      : `${command}: expected ${prefix}weights only with ${prefix}extractor inception, got it with ${name}. Leave it out.`,
   );
 }
 

@@ -1,5 +1,5 @@
 export { forward, forwardAll, type ForwardOptions } from './forward.js';
 export { holdStill } from './hold-still.js';
-export { withWeights } from './with-weights.js';
+export { withValues, withWeights } from './with-weights.js';
 export { downloadTensor, downloadTensors, readTensor, toTensor } from './tensor-data.js';
 export { countTrainableParameters, namedWeights, type WeightFilter } from './weights.js';

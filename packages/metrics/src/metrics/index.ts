@@ -2,7 +2,6 @@ export { classificationAccuracy } from './classification-accuracy.js';
 export { fid, frechetDistance, gaussian, type Gaussian } from './fid.js';
 export { fidInfinity } from './fid-infinity.js';
 export { inceptionScore, inceptionScoreOf } from './inception-score.js';
-export { interpolate, type Interpolation } from './interpolation.js';
 export { kernelDistance, kid } from './kid.js';
 export { lpips } from './lpips.js';
 export { msSsimDiversity } from './ms-ssim.js';

@@ -13,13 +13,17 @@ export type ChannelWeights = z.output<typeof channelWeights>;
 /** Keeps the length of a vector of zeros from dividing by zero; of the published code. */
 const epsilon = 1e-10;
 
+/** Least squared length: the slope of a root at zero is infinite, and places where all features are zero are common. */
+const leastSquare = 1e-20;
+
 /**
  * LPIPS distance of pairs of images from their feature maps, `[N, h, w, c]` at several depths, to `[N]`:
  *
  *     sum over depths of the mean over places of sum over channels w_c (x_c / |x| - y_c / |y|)^2.
  *
  * Zhang et al. 2018, https://arxiv.org/abs/1801.03924, equation 1. With uniform weights (one) it is the paper's distance
- * before calibration; published values have weights fitted to people's judgements of AlexNet or VGG features.
+ * before calibration; published values have weights fitted to people's judgements of AlexNet or VGG features. Gradients
+ * are finite everywhere, also where all features are zero.
  *
  * @throws ConfigError if the weights do not fit the maps.
  */
@@ -39,7 +43,10 @@ export function perceptualDistance(
   });
 }
 
-const unitLength = (maps: tf.Tensor4D) => tf.div(maps, tf.add(tf.norm(maps, 2, 3, true), epsilon));
+function unitLength(maps: tf.Tensor4D): tf.Tensor {
+  const lengths = tf.sqrt(tf.maximum(tf.sum(tf.square(maps), 3, true), leastSquare));
+  return tf.div(maps, tf.add(lengths, epsilon));
+}
 
 function checkWeights(maps: readonly tf.Tensor4D[], weights: ChannelWeights): void {
   if (weights === 'uniform') return;

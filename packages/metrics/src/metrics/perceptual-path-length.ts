@@ -1,8 +1,7 @@
-import type { MetricInputs, MetricValue } from '@gan/core';
+import { interpolate, type MetricInputs, type MetricValue } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { z } from 'zod';
 import { defineMetric } from '../engine/define-metric.js';
-import { interpolate } from './interpolation.js';
 import { meanAndDeviation } from '../mean-and-deviation.js';
 import { channelWeights, perceptualDistance } from './perceptual-distance.js';
 
