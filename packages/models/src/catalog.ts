@@ -1,4 +1,4 @@
-import { ConfigError } from '@gan/core';
+import { ConfigError, Random, withoutValues, type Gan } from '@gan/core';
 import { acgan } from './acgan.js';
 import { bigganDeep } from './biggan-deep.js';
 import { biggan } from './biggan.js';
@@ -61,4 +61,22 @@ export function findModel(name: string): GanDefinition {
   throw new ConfigError(
     `findModel: expected one of ${[...catalog.keys()].join(', ')}, got '${name}'. Run \`gan list\`.`,
   );
+}
+
+/**
+ * Names of the models that can do something, for messages: each is built in its smallest preset, without weights worth the
+ * name, and asked.
+ */
+export function modelsThat(can: (gan: Gan) => boolean): string[] {
+  return [...catalog.values()].filter((definition) => answer(definition, can)).map(({ name }) => name);
+}
+
+function answer({ presets, create }: GanDefinition, can: (gan: Gan) => boolean): boolean {
+  const preset = 'small' in presets ? 'small' : undefined;
+  const gan = withoutValues(() => create({ preset, random: Random.fromSeed(0) }));
+  try {
+    return can(gan);
+  } finally {
+    gan.dispose();
+  }
 }

@@ -1,7 +1,7 @@
 export { acgan } from './acgan.js';
 export { bigganDeep } from './biggan-deep.js';
 export { biggan } from './biggan.js';
-export { catalog, findModel } from './catalog.js';
+export { catalog, findModel, modelsThat } from './catalog.js';
 export { cgan } from './cgan.js';
 export { cyclegan } from './cyclegan.js';
 export { dcgan } from './dcgan.js';
@@ -31,10 +31,15 @@ export { progan } from './progan.js';
 export { sagan } from './sagan.js';
 export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
-export { meanStyle, mixStyles, reseedNoise, truncateStyles } from './blocks/style-controls.js';
+export { meanStyle, mixStyles, noiseMaps, reseedNoise, truncateStyles } from './blocks/style-controls.js';
+export * from './exploration/index.js';
 export { srresnet } from './srresnet.js';
 export { sngan } from './sngan.js';
-export { collectStandingStatistics, type StandingStatisticsOptions } from './blocks/standing-statistics.js';
+export {
+  batchStatistics,
+  collectStandingStatistics,
+  type StandingStatisticsOptions,
+} from './blocks/standing-statistics.js';
 export { truncateNormal } from './blocks/truncated-normal.js';
 export { unrolledGan } from './unrolled-gan.js';
 export { wgan } from './wgan.js';

@@ -1,5 +1,5 @@
-import { disposeBatch, GanError, Random, type Batch, type Gan, type LatentGenerator } from '@gan/core';
-import { findModel } from '@gan/models';
+import { GanError, Random, type Batch, type Gan, type LatentGenerator } from '@gan/core';
+import { findModel, hasLatentVectors, latentSpace } from '@gan/models';
 import * as tf from '@tensorflow/tfjs';
 import { needsOnlyLabels } from '../conditions.js';
 import { asUsage } from '../errors.js';
@@ -118,18 +118,9 @@ function toRange({ sample: { range = [-1, 1] } }: Gan, images: tf.Tensor): tf.Te
   });
 }
 
-/** The generator as a function of its latents; undefined where they are no vectors or not all it takes. */
+/** The generator as a function of its latents; undefined where they are no vectors. */
 function latentGenerator(gan: Gan, { during = asTheyAre }: DrawingOptions): LatentGenerator | undefined {
-  const probe = gan.latents(1, Random.fromSeed(0));
-  const entries = Object.entries(probe);
-  const isVector = entries.length === 1 && entries[0]![1].rank === 2;
-  const name = entries[0]?.[0];
-  disposeBatch(probe);
-  if (!isVector || name === undefined) return undefined;
-  return {
-    latents: (count, random) => gan.latents(count, random)[name] as tf.Tensor2D,
-    // Noise inputs get the same noise at every point: distances must come from the latents alone.
-    generate: (latents) =>
-      during(() => gan.generate({ feeds: { [name]: latents }, random: Random.fromSeed(0) })),
-  };
+  if (!hasLatentVectors(gan)) return undefined;
+  const { latents, generate } = latentSpace(gan, 'latents');
+  return { latents, generate: (points) => during(() => generate(points)) };
 }

@@ -11,6 +11,8 @@ export interface StandingStatisticsOptions {
   readonly random: Random;
   /** As samples are to be truncated. @default not at all */
   readonly truncation?: number;
+  /** Called after each batch. */
+  readonly onBatch?: (done: number, total: number) => void;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface StandingStatisticsOptions {
  *
  * Source: Brock et al. 2019 (BigGAN), https://arxiv.org/abs/1809.11096, appendix C.
  *
- * @throws ConfigError if the counts are below 1.
+ * @throws ConfigError if the counts are below 1, or there is no batch normalisation.
  */
 export function collectStandingStatistics(gan: Gan, options: StandingStatisticsOptions): void {
   const { batches = 16, batchSize = 64 } = options;
@@ -31,13 +33,19 @@ export function collectStandingStatistics(gan: Gan, options: StandingStatisticsO
       `collectStandingStatistics: expected at least one batch of one sample, got ${batches} of ${batchSize}. Leave them out for 16 of 64.`,
     );
   }
+  const statistics = movingStatistics(gan);
+  if (statistics.length === 0) {
+    throw new ConfigError(
+      `collectStandingStatistics: expected a generator with batch normalisation, got '${gan.name}', which has none. Use its samples as they are.`,
+    );
+  }
   tf.tidy(() => {
-    const statistics = movingStatistics(gan);
     let sums = statistics.map(({ weight }) => tf.zerosLike(weight.read()));
     holdStill(gan.networks, gan.averaged, () => {
       for (let i = 0; i < batches; i++) {
         const now = statisticsOfBatch(gan, statistics, options);
         sums = sums.map((sum, j) => tf.add(sum, now[j]!));
+        options.onBatch?.(i + 1, batches);
       }
     });
     statistics.forEach(({ weight }, j) => weight.write(tf.div(sums[j]!, batches)));
@@ -50,7 +58,10 @@ interface MovingStatistic {
   readonly momentum: number;
 }
 
-/** Moving means and variances of batch normalisation. */
+/** The moving means and variances of a GAN's batch normalisation; none where it has none. */
+export const batchStatistics = (gan: Gan): tf.LayerVariable[] =>
+  movingStatistics(gan).map(({ weight }) => weight);
+
 function movingStatistics(gan: Gan): MovingStatistic[] {
   return gan.averaged
     .flatMap((name) => gan.networks[name]!.layers)

@@ -58,15 +58,26 @@ export function mixStyles(coarse: tf.Tensor, fine: tf.Tensor, crossover: number)
   );
 }
 
+/** The noise maps `[H, W, 1]` that a network keeps, in order; none where it has no noise inputs. */
+export const noiseMaps = (synthesis: tf.LayersModel): tf.LayerVariable[] =>
+  synthesis.nonTrainableWeights.filter(({ originalName }) => originalName.endsWith('/noise'));
+
 /**
  * Draws the noise maps of a synthesis network anew: the same image with other freckles and hairs.
  *
  * Source: Karras et al. 2019 (StyleGAN), https://arxiv.org/abs/1812.04948, section 3.2.
+ *
+ * @throws ConfigError if it has none.
  */
 export function reseedNoise(synthesis: tf.LayersModel, seed: Seed): void {
   const random = Random.fromSeed(seed);
-  for (const weight of synthesis.nonTrainableWeights) {
-    if (!weight.originalName.endsWith('/noise')) continue;
+  const maps = noiseMaps(synthesis);
+  if (maps.length === 0) {
+    throw new ConfigError(
+      `reseedNoise: expected a network with noise maps, got '${synthesis.name}'. Pass networks.synthesis of a style-based GAN.`,
+    );
+  }
+  for (const weight of maps) {
     const map = random.normalTensor([...weight.shape] as number[]);
     weight.write(map);
     map.dispose();

@@ -74,6 +74,11 @@ export abstract class GrowingLayer extends tf.layers.Layer {
     return { ...super.getConfig(), ...this.args, growth: { ...this.growth } };
   }
 
+  /** The layers that this one is made of, whether they take part at present or not. */
+  get sublayers(): readonly Layer[] {
+    return this.parts;
+  }
+
   /** Channels of the feature maps at a level; -1 is the single pixel below 4x4. */
   protected channelsAt(level: number): number {
     const { channelBase, channelMax } = this.args;
