@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCompare } from './commands/compare.js';
+import { registerDirections } from './commands/directions.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerGallery } from './commands/gallery.js';
@@ -8,6 +9,7 @@ import { registerJudge } from './commands/judge.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
 import { registerModes } from './commands/modes.js';
+import { registerProject } from './commands/project.js';
 import { registerReport } from './commands/report.js';
 import { registerSample } from './commands/sample.js';
 import { registerTrain } from './commands/train.js';
@@ -28,6 +30,8 @@ const examples = [
 const commands = [
   registerTrain,
   registerSample,
+  registerDirections,
+  registerProject,
   registerTranslate,
   registerUpscale,
   registerEvaluate,

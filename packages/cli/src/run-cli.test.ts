@@ -9,6 +9,8 @@ describe('gan', () => {
     [[]],
     [['train']],
     [['sample']],
+    [['directions']],
+    [['project']],
     [['translate']],
     [['upscale']],
     [['evaluate']],

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { assignments, classes, grid, seed, wholeNumber } from './fields.js';
+import {
+  assignments,
+  classes,
+  directionInFile,
+  grid,
+  layerBands,
+  numbers,
+  seed,
+  span,
+  wholeNumber,
+} from './fields.js';
 
 describe('fields', () => {
   it('reads whole numbers in the usual notations, and no others', () => {
@@ -30,5 +40,16 @@ describe('fields', () => {
     expect(classes.parse('0,3')).toEqual([0, 3]);
     for (const text of ['3', '0x4', '3x4x5', '3X4']) expect(grid.safeParse(text).success).toBe(false);
     expect(classes.safeParse('1,').success).toBe(false);
+  });
+
+  it('reads thresholds, strengths, layers and directions', () => {
+    expect(numbers(0).parse('1,0.5')).toEqual([1, 0.5]);
+    expect(numbers(0).safeParse('1,-0.5').success).toBe(false);
+    expect(span.parse('-3..2.5')).toEqual({ low: -3, high: 2.5 });
+    for (const text of ['3..-3', '3', '1..', '1...3']) expect(span.safeParse(text).success).toBe(false);
+    expect(layerBands.parse('coarse,4-7')).toEqual(['coarse', [4, 8]]);
+    expect(layerBands.safeParse('rough').success).toBe(false);
+    expect(directionInFile.parse('a:b.safetensors:3')).toEqual({ file: 'a:b.safetensors', index: 3 });
+    expect(directionInFile.safeParse('a.safetensors').success).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { backendNames, type JsonObject, type JsonValue } from '@gan/core';
+import type { LayerRange, StyleBand } from '@gan/models';
 import { z } from 'zod';
 
 /** A whole number of at least `least`, as typed. */
@@ -60,6 +61,43 @@ export const list = z
   .string()
   .regex(/^[^,\s]+(,[^,\s]+)*$/, 'It must be names separated by commas, e.g. fid,is')
   .transform((text) => text.split(','));
+
+/** `--truncation 1,0.7,0.5`: numbers of at least `least`. */
+export const numbers = (least: number) => list.pipe(z.array(number(least)));
+
+/** `--strength -3..3`: from one number to a larger one. */
+export const span = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?\.\.-?\d+(\.\d+)?$/, 'It must be two numbers, e.g. -3..3')
+  .transform((text) => {
+    const [low, high] = text.split('..').map(Number) as [number, number];
+    return { low, high };
+  })
+  .refine(({ low, high }) => low < high, 'The first number must be the smaller one');
+
+/** `--style-mix coarse,4-7`: bands of layers, or layers by number, the first and the last. */
+export const layerBands = z
+  .string()
+  .regex(
+    /^(coarse|middle|fine|\d+-\d+)(,(coarse|middle|fine|\d+-\d+))*$/,
+    'It must be coarse, middle, fine or layers such as 4-7, separated by commas',
+  )
+  .transform((text) =>
+    text.split(',').map((band): StyleBand | LayerRange => {
+      if (band === 'coarse' || band === 'middle' || band === 'fine') return band;
+      const [first, last] = band.split('-').map(Number) as [number, number];
+      return [first, last + 1];
+    }),
+  );
+
+/** `--direction directions.safetensors:3`: a file and a direction in it, counted from 0. */
+export const directionInFile = z
+  .string()
+  .regex(/^.+:\d+$/, 'It must be a file and the number of a direction, e.g. directions.safetensors:3')
+  .transform((text) => {
+    const split = text.lastIndexOf(':');
+    return { file: text.slice(0, split), index: Number(text.slice(split + 1)) };
+  });
 
 /** `--resize 28x28`: height and width. */
 export const size = z

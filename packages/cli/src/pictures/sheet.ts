@@ -21,7 +21,7 @@ export interface SheetImages {
 export interface SheetLayout {
   readonly rows: number;
   readonly columns: number;
-  /** Pixels between images and around them. @default 2 */
+  /** Pixels between images and around them. @default 2, or 0 for a single image */
   readonly gap?: number;
   /** Every pixel becomes a square of this size. @default as much as makes an image 56 pixels high */
   readonly scale?: number;
@@ -37,7 +37,12 @@ const comfortableHeight = 56;
  */
 export function sheet(images: SheetImages, layout: SheetLayout): Picture {
   const [count, height, width, channels] = checkShape(images, layout);
-  const { rows, columns, gap = 2, scale = Math.max(1, Math.floor(comfortableHeight / height)) } = layout;
+  const {
+    rows,
+    columns,
+    gap = rows * columns === 1 ? 0 : 2,
+    scale = Math.max(1, Math.floor(comfortableHeight / height)),
+  } = layout;
   const cell = { width: width * scale + gap, height: height * scale + gap };
   const picture = { width: columns * cell.width + gap, height: rows * cell.height + gap, channels };
   const bytes = new Uint8Array(picture.width * picture.height * channels).fill(255);

@@ -15,6 +15,7 @@ const contents = {
   evaluations: 'evaluations.jsonl',
   judgements: 'judgements',
   generator: 'generator',
+  cache: 'cache',
   curvesSvg: 'curves.svg',
   curvesPng: 'curves.png',
 } as const;
