@@ -15,6 +15,7 @@ import { remedyGan } from './remedy-gan.js';
 import { pix2pix } from './pix2pix.js';
 import { progan } from './progan.js';
 import { sagan } from './sagan.js';
+import { stargan } from './stargan.js';
 import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
 import { srresnet } from './srresnet.js';
@@ -47,6 +48,7 @@ const definitions = [
   srresnet,
   pix2pix,
   cyclegan,
+  stargan,
 ];
 
 /** Every model by name. */

@@ -29,6 +29,7 @@ export { pix2pix } from './pix2pix.js';
 export { remedyGan } from './remedy-gan.js';
 export { progan } from './progan.js';
 export { sagan } from './sagan.js';
+export { stargan } from './stargan.js';
 export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
 export { meanStyle, mixStyles, noiseMaps, reseedNoise, truncateStyles } from './blocks/style-controls.js';

@@ -31,14 +31,16 @@ export const fallingSteps = (steps: number) =>
 export interface FallingRate {
   readonly learningRate: number;
   readonly beta1: number;
+  /** @default 0.999 */
+  readonly beta2?: number;
   readonly holdSteps: number;
   readonly decaySteps: number;
 }
 
 /** Adam whose rate is held and then falls linearly, step by step where the published code goes by epochs. */
-export function fallingAdam({ learningRate, beta1, holdSteps, decaySteps }: FallingRate): Optimizer {
+export function fallingAdam({ learningRate, beta1, beta2, holdSteps, decaySteps }: FallingRate): Optimizer {
   const rate = decaySteps === 0 ? learningRate : linearDecay(learningRate, holdSteps, decaySteps);
-  return adam({ learningRate: rate, beta1 });
+  return adam({ learningRate: rate, beta1, beta2 });
 }
 
 /** Pictures `[height, width, channels]` in [-1, 1]. */

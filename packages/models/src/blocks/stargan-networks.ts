@@ -1,0 +1,158 @@
+import { ConfigError, initializers, type Random } from '@gan/core';
+import * as tf from '@tensorflow/tfjs';
+import { conditionMaps } from '../layers/condition-maps.js';
+import { instanceNormalization } from '../layers/instance-normalization.js';
+import { apply } from './dcgan-layers.js';
+
+/** What decides the networks of StarGAN. */
+export interface StarganNetworkOptions {
+  readonly imageShape: readonly [height: number, width: number, channels: number];
+  /** Names of the attributes, of which only the number counts here. */
+  readonly attributes: readonly string[];
+  readonly baseFilters: number;
+  readonly residualBlocks: number;
+  readonly discriminatorFilters: number;
+  readonly discriminatorLayers: number;
+  /** What the generator's maps are normalised by outside training. */
+  readonly statistics: 'instance' | 'running';
+}
+
+/** Pixels that the sides of the generator's pictures must be multiples of. */
+export const generatorMultiple = 4;
+
+/** @throws ConfigError unless the sides can be halved as often as both networks do. */
+export function checkSides({ imageShape, discriminatorLayers }: StarganNetworkOptions): void {
+  const multiple = Math.max(generatorMultiple, 2 ** discriminatorLayers);
+  const [height, width] = imageShape;
+  if (height % multiple !== 0 || width % multiple !== 0) {
+    throw new ConfigError(
+      `stargan: expected images with sides that are multiples of ${multiple}, since the discriminator halves them ${discriminatorLayers} times, ` +
+        `got ${height}x${width}. Resize them, or set discriminatorLayers lower.`,
+    );
+  }
+  if (Math.max(height, width) > generatorMultiple) return;
+  throw new ConfigError(
+    `stargan: expected images of more than 4x4, since normalising the single pixel they become leaves nothing, got ${height}x${width}. Enlarge them.`,
+  );
+}
+
+/**
+ * G of StarGAN: a picture `[N, H, W, C]` and the attributes it is to have `[N, A]` to a picture `[N, H, W, C]` in
+ * [-1, 1], sides multiples of 4. Every convolution but the last is followed by instance normalisation and has no bias; padding is with zeros,
+ * since with mirrored borders normalisation would take the constant maps of the attributes away.
+ *
+ * Source: Choi et al. 2018, https://arxiv.org/abs/1711.09020, table 4, and its published code.
+ */
+export function starganGenerator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
+  const { imageShape, baseFilters, residualBlocks } = options;
+  const images = tf.input({ shape: [null, null, imageShape[2]], name: 'images' });
+  const attributes = tf.input({ shape: [options.attributes.length], name: 'attributes' });
+  const stage = new GeneratorStages(options, random);
+  let x = conditionMaps({ name: 'picture-and-attributes' }).apply([images, attributes]) as tf.SymbolicTensor;
+  x = stage.convolve('conv', { filters: baseFilters, kernelSize: 7 }, x); // [N, H, W, 64]
+  x = stage.convolve('halve-1', { filters: 2 * baseFilters, kernelSize: 4, strides: 2 }, x); // [N, H / 2, W / 2, 128]
+  x = stage.convolve('halve-2', { filters: 4 * baseFilters, kernelSize: 4, strides: 2 }, x); // [N, H / 4, W / 4, 256]
+  for (let i = 1; i <= residualBlocks; i++) x = stage.residual(`block-${i}`, x);
+  x = stage.double('double-1', 2 * baseFilters, x); // [N, H / 2, W / 2, 128]
+  x = stage.double('double-2', baseFilters, x); // [N, H, W, 64]
+  x = apply(stage.convolution('pixels', { filters: imageShape[2], kernelSize: 7 }), x);
+  const output = apply(tf.layers.activation({ name: 'translated', activation: 'tanh' }), x);
+  return tf.model({ name: 'generator', inputs: [images, attributes], outputs: output });
+}
+
+interface ConvolutionShape {
+  readonly filters: number;
+  readonly kernelSize: number;
+  readonly strides?: number;
+}
+
+class GeneratorStages {
+  private readonly init: ReturnType<typeof initializers>;
+
+  constructor(
+    private readonly options: StarganNetworkOptions,
+    random: Random,
+  ) {
+    this.init = initializers(random);
+  }
+
+  /** Kernels of side k and stride s with (k - s) / 2 zeros around, which SAME is on sides that s divides. */
+  convolution(name: string, { filters, kernelSize, strides = 1 }: ConvolutionShape): tf.layers.Layer {
+    const shape = { filters, kernelSize, strides, padding: 'same', useBias: false } as const;
+    return tf.layers.conv2d({ name, ...shape, kernelInitializer: this.init.lecunUniform() });
+  }
+
+  convolve(name: string, shape: ConvolutionShape, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    return this.rectify(name, this.normalise(name, apply(this.convolution(name, shape), x)));
+  }
+
+  double(name: string, filters: number, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const shape = { filters, kernelSize: 4, strides: 2, padding: 'same', useBias: false } as const;
+    const layer = tf.layers.conv2dTranspose({ name, ...shape, kernelInitializer: this.init.lecunUniform() });
+    return this.rectify(name, this.normalise(name, apply(layer, x)));
+  }
+
+  /** `x + norm(conv(relu(norm(conv(x)))))`. */
+  residual(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const shape = { filters: x.shape[3]!, kernelSize: 3 };
+    const hidden = this.convolve(`${name}-conv-1`, shape, x);
+    const last = `${name}-conv-2`;
+    const change = this.normalise(last, apply(this.convolution(last, shape), hidden));
+    return tf.layers.add({ name: `${name}-sum` }).apply([x, change]) as tf.SymbolicTensor;
+  }
+
+  private normalise(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const trackRunningStatistics = this.options.statistics === 'running';
+    return apply(instanceNormalization({ name: `${name}-norm`, trackRunningStatistics }), x);
+  }
+
+  private rectify(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    return apply(tf.layers.reLU({ name: `${name}-activation` }), x);
+  }
+}
+
+/**
+ * D of StarGAN: pictures `[N, H, W, C]` to a map of unbounded scores `[N, h, w, 1]` and the logits of the attributes
+ * `[N, A]`. Convolutions of stride 2 with LeakyReLU(0.01), none normalised. Source: as {@link starganGenerator}, table 5.
+ */
+export function starganDiscriminator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
+  const { imageShape, attributes, discriminatorFilters, discriminatorLayers } = options;
+  const init = initializers(random);
+  const images = tf.input({ shape: [...imageShape], name: 'images' });
+  let x: tf.SymbolicTensor = images;
+  for (let i = 0; i < discriminatorLayers; i++) {
+    const fanIn = 16 * x.shape[3]!;
+    const conv = tf.layers.conv2d({
+      name: `halve-${i + 1}`,
+      filters: discriminatorFilters * 2 ** i,
+      kernelSize: 4,
+      strides: 2,
+      padding: 'same',
+      kernelInitializer: init.lecunUniform(),
+      // PyTorch's default: biases from the range of the kernel.
+      biasInitializer: init.uniform(-1 / Math.sqrt(fanIn), 1 / Math.sqrt(fanIn)),
+    });
+    x = apply(tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.01 }), apply(conv, x));
+  }
+  const head = (
+    name: string,
+    filters: number,
+    kernelSize: number | [number, number],
+    padding: 'same' | 'valid',
+  ) =>
+    apply(
+      tf.layers.conv2d({
+        name,
+        filters,
+        kernelSize,
+        padding,
+        useBias: false,
+        kernelInitializer: init.lecunUniform(),
+      }),
+      x,
+    );
+  const scores = head('score', 1, 3, 'same');
+  const whole = head('class', attributes.length, [x.shape[1]!, x.shape[2]!], 'valid');
+  const logits = apply(tf.layers.flatten({ name: 'attributes' }), whole);
+  return tf.model({ name: 'discriminator', inputs: images, outputs: [scores, logits] });
+}
