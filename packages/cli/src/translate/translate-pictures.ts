@@ -48,7 +48,7 @@ export async function translateTasks(
     } catch (error) {
       if (!DatasetError.isInstance(error)) throw error;
       failed.push({ input: task.input, message: error.message });
-      note(io, `Passing over ${task.input}: ${error.message}`);
+      note(io, `Passing over a damaged picture: ${error.message}`);
     }
   }
   return { pictures, failed };

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createGan, adam, Random, type GanParts } from '@gan/core';
+import { adam, createGan, Random, type GanParts, type JsonObject } from '@gan/core';
 import { captureModel, writeModel } from '@gan/core/node';
 import { encodePixels, readPixels, type FilePixels } from '@gan/datasets/node';
 import { findModel } from '@gan/models';
@@ -191,7 +191,7 @@ describe('gan upscale', () => {
 
   it('works from the generator of a run, and refuses runs of another kind by name', async () => {
     await write('a.png', await encodePixels(photo()));
-    const run = async (model: string, config: object, network = 'generator') => {
+    const run = async (model: string, config: JsonObject, network = 'generator') => {
       const definition = findModel(model);
       const gan = definition.create({ preset: 'small', config, random: Random.fromSeed(1) });
       await mkdir(inFolder(model));
