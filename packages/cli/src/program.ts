@@ -5,6 +5,7 @@ import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerGallery } from './commands/gallery.js';
 import { registerInfo } from './commands/info.js';
+import { registerInterpolate } from './commands/interpolate.js';
 import { registerJudge } from './commands/judge.js';
 import { registerList } from './commands/list.js';
 import type { Action, Run } from './commands/register.js';
@@ -41,6 +42,7 @@ const commands = [
   registerGallery,
   registerInfo,
   registerList,
+  registerInterpolate,
   registerModes,
   registerDoctor,
 ];

@@ -18,6 +18,8 @@ import { sagan } from './sagan.js';
 import { stargan } from './stargan.js';
 import { stylegan } from './stylegan.js';
 import { stylegan2 } from './stylegan2.js';
+import { esrgan } from './esrgan.js';
+import { srgan } from './srgan.js';
 import { srresnet } from './srresnet.js';
 import { sngan } from './sngan.js';
 import { unrolledGan } from './unrolled-gan.js';
@@ -49,6 +51,8 @@ const definitions = [
   pix2pix,
   cyclegan,
   stargan,
+  srgan,
+  esrgan,
 ];
 
 /** Every model by name. */

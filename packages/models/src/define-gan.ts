@@ -2,6 +2,7 @@ import type { BatchSpec, Gan, GanParts, JsonObject, Random } from '@gan/core';
 import { ConfigError, createGan } from '@gan/core';
 import type { z } from 'zod';
 import type { ForeignFormat } from './foreign/foreign-format.js';
+import type { PerceptualFeatures } from './perceptual/perceptual-features.js';
 
 /** A named configuration of a model. */
 export interface Preset<Config> {
@@ -24,6 +25,15 @@ export interface TrainingDefaults {
   readonly averagingRampUp?: number;
 }
 
+/** What a model is trained with that no configuration can hold. */
+export interface Resources {
+  /**
+   * Features to compare pictures in, for models whose configuration asks for some that do not come with the package.
+   * Needed for training only. They stay the caller's.
+   */
+  readonly perceptual?: PerceptualFeatures;
+}
+
 /** What {@link GanDefinition.build} returns: everything but the name and the configuration. */
 export type BuiltParts = Omit<GanParts, 'name' | 'config'>;
 
@@ -41,7 +51,7 @@ export interface GanRecipe<Schema extends z.ZodObject> {
   /** Named configurations; the first is the default one. */
   readonly presets: Readonly<Record<string, Preset<z.output<Schema>>>>;
   /** Builds networks, optimisers and the loss; every random choice comes from `random`. */
-  readonly build: (config: z.output<Schema>, random: Random) => BuiltParts;
+  readonly build: (config: z.output<Schema>, random: Random, resources: Resources) => BuiltParts;
   /**
    * What a data set decides about the configuration, unless the user does. Given only the options the schema has.
    * @default the shape of `images` as `imageShape`, the classes of `labels` as `numClasses`
@@ -52,7 +62,7 @@ export interface GanRecipe<Schema extends z.ZodObject> {
 }
 
 /** Choices a model is created with. */
-export interface CreateOptions {
+export interface CreateOptions extends Resources {
   /** @default the first preset */
   readonly preset?: string;
   /** Options that replace those of the preset. */
@@ -72,11 +82,11 @@ export interface GanDefinition<Schema extends z.ZodObject = z.ZodObject> extends
    * The whole configuration that follows from a preset, a data set and the user's own options, in rising order.
    * @throws ConfigError naming the option, the rule and what was given.
    */
-  configure(options?: Omit<CreateOptions, 'random'>): z.output<Schema>;
+  configure(options?: Omit<CreateOptions, 'random' | keyof Resources>): z.output<Schema>;
   /** Builds the GAN; the caller disposes of it. @throws ConfigError as {@link configure} does. */
   create(options: CreateOptions): Gan;
   /** Builds it from a configuration that is whole already, e.g. one kept in a run's record. */
-  restore(config: JsonObject, random: Random): Gan;
+  restore(config: JsonObject, random: Random, resources?: Resources): Gan;
   /** A preset by name. @throws ConfigError listing the presets there are. */
   preset(name?: string): Preset<z.output<Schema>>;
 }
@@ -97,8 +107,8 @@ export function defineGan<Schema extends z.ZodObject>(recipe: GanRecipe<Schema>)
     );
   };
   const parse = (config: unknown) => parseConfig(name, schema, config);
-  const create = (config: z.output<Schema>, random: Random) =>
-    createGan({ name, config: config as JsonObject, ...recipe.build(config, random) });
+  const create = (config: z.output<Schema>, random: Random, resources: Resources = {}) =>
+    createGan({ name, config: config as JsonObject, ...recipe.build(config, random, resources) });
   const definition: GanDefinition<Schema> = {
     ...recipe,
     preset: findPreset,
@@ -106,8 +116,9 @@ export function defineGan<Schema extends z.ZodObject>(recipe: GanRecipe<Schema>)
       const fitted = data === undefined ? {} : pick(fit(data), Object.keys(schema.shape));
       return parse({ ...findPreset(preset).config, ...fitted, ...config });
     },
-    create: ({ random, ...options }) => create(definition.configure(options), random),
-    restore: (config, random) => create(parse(config), random),
+    create: ({ random, perceptual, ...options }) =>
+      create(definition.configure(options), random, { perceptual }),
+    restore: (config, random, resources) => create(parse(config), random, resources),
   };
   for (const preset of Object.keys(presets)) definition.configure({ preset });
   return definition;

@@ -12,6 +12,7 @@ export {
   type GanDefinition,
   type GanRecipe,
   type Preset,
+  type Resources,
   type TrainingDefaults,
 } from './define-gan.js';
 export { describeNetworks, type NetworkInfo } from './describe-networks.js';
@@ -34,6 +35,17 @@ export { stylegan } from './stylegan.js';
 export { stylegan2 } from './stylegan2.js';
 export { meanStyle, mixStyles, noiseMaps, reseedNoise, truncateStyles } from './blocks/style-controls.js';
 export * from './exploration/index.js';
+export { esrgan } from './esrgan.js';
+export { srgan } from './srgan.js';
+export {
+  networkFeatures,
+  type LayerWeights,
+  type NetworkFeaturesOptions,
+} from './perceptual/network-features.js';
+export type { PerceptualFeatures } from './perceptual/perceptual-features.js';
+export { photoFeatures, photoWidths } from './perceptual/photo-features.js';
+export { photoLayers, photoNetwork } from './perceptual/photo-network.js';
+export { vgg19Features, type Vgg19FeaturesOptions } from './perceptual/vgg19-features.js';
 export { srresnet } from './srresnet.js';
 export { sngan } from './sngan.js';
 export {

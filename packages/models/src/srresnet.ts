@@ -5,6 +5,7 @@ import { srresnetGenerator, srresnetReach } from './blocks/srresnet-generator.js
 import { cropSize, factor, fitPairs, superResolutionParts } from './blocks/super-resolution-options.js';
 import { superResolutionStep } from './blocks/super-resolution-step.js';
 import { defineGan } from './define-gan.js';
+import { basicsrSrresnet } from './foreign/basicsr.js';
 import { beta1, beta2 } from './options.js';
 
 const config = z.object({
@@ -49,6 +50,7 @@ export const srresnet = defineGan({
       training: { batchSize: 16, steps: 3_000 },
     },
   },
+  foreign: [basicsrSrresnet],
   fit: fitPairs,
   build(options, random) {
     const { learningRate, period, beta1, beta2 } = options;

@@ -12,6 +12,7 @@ const examples = [
   'gan train --model gan --discriminator-rate 2 --schedule cosine --warm-up 200 --steps 5000 --out runs/two-time-scales',
   'gan train --model dcgan --dataset mnist --guard rollback --guard-retries 5 --out runs/careful',
   'gan train --model dcgan --dataset mnist --evaluate fid,kid --evaluate-every 500 --early-stopping fid --out runs/watched',
+  'gan train --model esrgan --preset small --dataset super-resolution-pairs --data-dir photos --init-from runs/pixels --out runs/sharp',
   'gan train --model gan --preset original-2014 --dry-run',
 ];
 
@@ -68,6 +69,11 @@ const addScheduleOptions = (command: Command) =>
     .option('--batch-size <count>', "real examples in a batch (default: the preset's)")
     .option('--seed <seed>', 'number or word that decides every random choice (default: 0)')
     .option('--ema-half-life <images>', 'average the generator with this half-life; 0 for none')
+    .option('--init-from <folder>', 'begin with the weights of networks of the same names in another run')
+    .option(
+      '--perceptual <path>',
+      'weights of VGG19, or a network with model.json, for losses that compare features',
+    )
     .option('--out <folder>', 'folder of the new run')
     .option('--resume <folder>', 'go on with the run in this folder; --steps and --minutes may ask for more')
     .option('--force', 'replace the run in --out')

@@ -75,6 +75,13 @@ const runRecord = z.object({
     })
     .nullable()
     .default(null),
+  /** The run whose weights it began with, at which step, and which networks took them; null for weights drawn anew. */
+  initFrom: z
+    .object({ run: z.string(), step: z.int().min(0), networks: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  /** File of the features in which a loss compares pictures, where they do not come along; null for none. */
+  perceptual: z.object({ path: z.string(), sha256: z.string() }).nullable().default(null),
   sampleEvery: z.int().positive(),
   checkpointEvery: z.int().positive(),
   keep: z.int().positive(),

@@ -13,7 +13,10 @@ export function generatorFiles(folder: string): Callback {
 }
 
 /** Writes them now. @throws GanError if a file cannot be written. */
-export async function writeGenerators(trainer: Trainer, folder: string): Promise<void> {
+export async function writeGenerators(
+  trainer: Pick<Trainer, 'gan' | 'withAverages'>,
+  folder: string,
+): Promise<void> {
   const { averaged, networks } = trainer.gan;
   const captured = trainer.withAverages(() => averaged.map((name) => captureModel(networks[name]!)));
   for (const [i, name] of averaged.entries())

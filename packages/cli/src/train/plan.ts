@@ -122,6 +122,7 @@ function refuseConflicts(record: RunRecord, options: TrainOptions): void {
   check('discriminator-rate', options.discriminatorRate, rates.discriminator);
   check('schedule', options.schedule, rates.schedule);
   check('warm-up', options.warmUp, rates.warmUp);
+  check('init-from', options.initFrom, record.initFrom?.run);
   for (const [key, value] of Object.entries(options.set ?? {})) check(`set ${key}`, value, config[key]);
   for (const [key, value] of Object.entries(options.data ?? {}))
     check(`data ${key}`, value, dataset.options[key]);

@@ -23,9 +23,11 @@ import { generatorFiles } from './generator-files.js';
 import type { Interruption } from './interruption.js';
 import type { Plan } from './plan.js';
 import { rateFactors } from './rate-factors.js';
+import { chooseFeatures } from './perceptual.js';
 import { runGuard } from './run-guard.js';
 import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
 import { sampleSheets } from './sample-sheets.js';
+import { startFrom } from './start-from.js';
 import { TimeBudget } from './time-budget.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -59,11 +61,20 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   const dataset = await openDataset(plan.dataset, { signal: interruption.signal });
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
-  const gan = asUsage(() => plan.definition.restore(config, Random.fromSeed(plan.seed).fork('weights')));
+  const given = options.perceptual ?? request.record?.perceptual?.path;
+  const perceptual = await chooseFeatures(config, given, request.record?.perceptual ?? null);
+  const random = Random.fromSeed(plan.seed).fork('weights');
+  const gan = asUsage(() => plan.definition.restore(config, random, { perceptual: perceptual?.features }));
   // With what the data say of attributes, which a saved generator then knows by name.
   describeTranslations(gan, dataset.spec);
   let evaluator: RunEvaluator | undefined;
+  const dispose = () => {
+    evaluator?.dispose();
+    gan.dispose();
+    perceptual?.features.dispose();
+  };
   try {
+    const initFrom = await beginning(request, gan, run);
     evaluator = await evaluatorOf(request, gan, dataset);
     const trainer = asUsage(
       () =>
@@ -85,18 +96,32 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
     return {
       trainer,
       dataset,
-      record: makeRecord(request, dataset, { config, backend: reportForRecord(backend) }),
+      record: makeRecord(request, dataset, {
+        config,
+        initFrom,
+        perceptual: perceptual?.record ?? null,
+        backend: reportForRecord(backend),
+      }),
       async dispose() {
         await trainer.dispose();
-        evaluator?.dispose();
-        gan.dispose();
+        dispose();
       },
     };
   } catch (error) {
-    evaluator?.dispose();
-    gan.dispose();
+    dispose();
     throw error;
   }
+}
+
+/** Gives a run that begins with another's weights these. One that goes on has its own in a checkpoint, unless it was killed before. */
+async function beginning(
+  { options, record, io }: Request,
+  gan: Gan,
+  run?: RunFolder,
+): Promise<RunRecord['initFrom']> {
+  const origin = options.initFrom ?? record?.initFrom?.run;
+  const goesOn = record !== undefined && (await fileStore(run!.paths.checkpoints).list()).length > 0;
+  return origin === undefined || goesOn ? (record?.initFrom ?? null) : startFrom(gan, origin, io);
 }
 
 /** Checks what evaluations need, also where nothing will be trained. */
@@ -137,7 +162,12 @@ function callbacksOf(
 function makeRecord(
   { plan, record, commandLine }: Request,
   dataset: Dataset,
-  { config, backend }: Pick<RunRecord, 'config' | 'backend'>,
+  {
+    config,
+    initFrom,
+    perceptual,
+    backend,
+  }: Pick<RunRecord, 'config' | 'initFrom' | 'perceptual' | 'backend'>,
 ): RunRecord {
   const { preset, seed, batchSize, steps, minutes, averaging } = plan;
   const { guard, sampleEvery, checkpointEvery, keep } = plan;
@@ -156,6 +186,8 @@ function makeRecord(
     guard,
     earlyStopping: plan.earlyStopping,
     evaluation: plan.evaluation,
+    initFrom,
+    perceptual,
     sampleEvery,
     checkpointEvery,
     keep,

@@ -15,6 +15,8 @@ export const trainOptions = z.object({
   batchSize: wholeNumber(1).optional(),
   seed: seed.optional(),
   emaHalfLife: wholeNumber(0).optional(),
+  initFrom: z.string().min(1, 'It must be a folder').optional(),
+  perceptual: z.string().min(1, 'It must be a file or folder').optional(),
   out: z.string().min(1, 'It must be a folder').optional(),
   resume: z.string().min(1, 'It must be a folder').optional(),
   force: z.boolean().default(false),

@@ -63,6 +63,8 @@ export interface GanParts {
   readonly generate?: Gan['generate'];
   /** Further things that change in training and belong into checkpoints, by name. @default none */
   readonly stateful?: Readonly<Record<string, Stateful>>;
+  /** Frees what the parts hold beside networks and optimisers. @default nothing */
+  readonly dispose?: () => void;
   /** See {@link Gan.prepare}. */
   readonly prepare?: Gan['prepare'];
 }
@@ -112,6 +114,7 @@ export function createGan(parts: GanParts): Gan {
       Object.values(networks).forEach((network) => network.dispose());
       Object.values(players).forEach(({ optimizer }) => optimizer.dispose());
       helpers.forEach((helper) => helper.dispose?.());
+      parts.dispose?.();
     },
   };
   describeTranslations(gan);

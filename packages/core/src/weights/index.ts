@@ -1,3 +1,4 @@
+export { packInt8Weights, unpackInt8Weights } from './int8-weights.js';
 export {
   foreignWeights,
   loadForeignWeights,

@@ -1,6 +1,5 @@
-import { Random, type FeatureExtractor, type ResizeFilter } from '@gan/core';
+import { Random, unpackInt8Weights, type FeatureExtractor, type ResizeFilter } from '@gan/core';
 import { compactClassifier } from './compact-classifier.js';
-import { unpackInt8Weights } from './int8-weights.js';
 import { layersModelExtractor } from './layers-model-extractor.js';
 
 /** Options of the embedded extractors. */

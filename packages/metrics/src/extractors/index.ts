@@ -3,5 +3,5 @@ export { digitsExtractor } from './digits-extractor.js';
 export { type ClassifierExtractor, type EmbeddedExtractorOptions } from './embedded-extractor.js';
 export { fashionExtractor } from './fashion-extractor.js';
 export * from './inception/index.js';
-export { packInt8Weights, unpackInt8Weights } from './int8-weights.js';
+export { packInt8Weights, unpackInt8Weights } from '@gan/core';
 export { layersModelExtractor, type LayersModelExtractorOptions } from './layers-model-extractor.js';

@@ -41,6 +41,7 @@ export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
 export { featureModulation, FeatureModulation, type FeatureModulationArgs } from './feature-modulation.js';
 export { gatedSum, GatedSum } from './gated-sum.js';
+export { scaledSum, ScaledSum, type ScaledSumArgs } from './scaled-sum.js';
 export { featureSlice, FeatureSlice, type FeatureSliceArgs } from './feature-slice.js';
 export { spatialAttention, SpatialAttention } from './spatial-attention.js';
 export { globalSumPooling, GlobalSumPooling } from './global-sum-pooling.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bilinearUpsampling } from './bilinear-upsampling.js';
 import { pixelShuffle } from './pixel-shuffle.js';
 import { pixelUnshuffle } from './pixel-unshuffle.js';
-import { fromPixelShuffleOrder } from '../blocks/pixel-shuffle-order.js';
+import { shuffledChannelsLayout } from '../foreign/shuffled-channels-layout.js';
 
 registerSecondOrderGradients();
 
@@ -27,7 +27,9 @@ describe('pixelShuffle', () => {
       dtype: 'float32',
       values: Float32Array.from([0, 1, 2, 3, 10, 11, 12, 13]),
     } as const;
-    const ordered = fromPixelShuffleOrder(bias, 2);
+    const layout = shuffledChannelsLayout(-1, 2);
+    const ordered = layout.read(bias, [8]);
+    expect([...layout.write(ordered).values]).toEqual([...bias.values]);
     const pixels = run(pixelShuffle({ factor: 2 }), tf.tensor(ordered.values, [1, 1, 1, 8]));
     expect(pixels.arraySync()).toEqual([[[[0, 10], [1, 11]], [[2, 12], [3, 13]]]]); // prettier-ignore
   });

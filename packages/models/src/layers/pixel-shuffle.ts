@@ -13,7 +13,7 @@ export interface PixelShuffleArgs {
  *
  * The channels of a pixel are read as TensorFlow reads them: `(i f + j) c + k` goes to channel `k` of the pixel in row `i` and
  * column `j` of its block. PyTorch's `PixelShuffle` reads `k f² + i f + j`, so the outputs of a convolution before it are
- * put in order when its weights are loaded; see {@link fromPixelShuffleOrder}.
+ * put in order when its weights are loaded; see `shuffledChannelsLayout`.
  *
  * Source: Shi et al. 2016 (ESPCN), https://arxiv.org/abs/1609.05158, equation 4. Differentiates any number of times.
  *

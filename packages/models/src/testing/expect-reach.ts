@@ -30,6 +30,6 @@ function spreadWeights({ networks }: Gan, network: string): void {
   const random = Random.fromSeed(7);
   for (const { name, variable } of namedWeights(networks, [network], 'trainable')) {
     const positive = random.uniformTensor(variable.shape, 0.1, 0.3);
-    variable.assign(name.endsWith('kernel') ? positive : tf.zerosLike(positive));
+    variable.assign(/\/(kernel|gamma)$/.test(name) ? positive : tf.zerosLike(positive));
   }
 }

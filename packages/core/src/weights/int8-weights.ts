@@ -1,5 +1,7 @@
-import { CheckpointError, namedWeights, readTensor } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
+import { CheckpointError } from '../errors.js';
+import { readTensor } from '../networks/tensor-data.js';
+import { namedWeights } from '../networks/weights.js';
 
 /**
  * A network's weights in a quarter of their size, as base64: kernels as 8-bit integers with one scale for each output
