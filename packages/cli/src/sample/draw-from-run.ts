@@ -100,7 +100,7 @@ async function drawStill(
     case 'truncation':
       return rowsOfThresholds(gan, options, before);
     case 'mixing':
-      return mixedStyles(gan, options);
+      return mixedStyles(gan, options, before);
     case 'latents':
       return samplesAtLatents(gan, options, before);
     case 'direction':

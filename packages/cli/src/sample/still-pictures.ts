@@ -65,9 +65,14 @@ function drawn(
 }
 
 /** Tables of mixed styles, with the parents at their margins. */
-export function mixedStyles(gan: Gan, options: SampleOptions): StillPicture {
+export async function mixedStyles(
+  gan: Gan,
+  options: SampleOptions,
+  before: BeforeThreshold,
+): Promise<StillPicture> {
   const { grid = { rows: 4, columns: 6 }, seed, styleMix = [], truncation: [truncation] = [] } = options;
   requireAbility('sample', gan, 'styles', '--style-mix');
+  await before(truncation);
   const { layers } = styleNetworks(gan)!;
   return asUsage(() => {
     const ranges = styleMix.map((band) => toRange(band, layers));
@@ -83,7 +88,7 @@ export const toRange = (band: StyleBand | LayerRange, layers: number): LayerRang
 /** Samples at points from a file, with the noise that belongs to them. */
 export async function samplesAtLatents(
   gan: Gan,
-  { latents: file = '', classes, truncation: [truncation] = [] }: SampleOptions,
+  { latents: file = '', grid, classes, noiseSeed, truncation: [truncation] = [] }: SampleOptions,
   before: BeforeThreshold,
 ): Promise<StillPicture> {
   const kept = await readLatents(file);
@@ -93,12 +98,13 @@ export async function samplesAtLatents(
   const count = kept.points.shape[0]!;
   const labels = classes === undefined && kept.labels?.shape[0] === count ? kept.labels : undefined;
   const conditions = labels === undefined ? conditionsFor(gan, count, classes) : labelsFrom(labels.values);
-  putNoise(gan, kept.noise);
+  // Noise that was asked for apart stays.
+  if (noiseSeed === undefined) putNoise(gan, kept.noise);
   const points = pointsOf(kept, space, file);
   try {
-    const columns = Math.min(count, 10);
     const samples = asUsage(() => space.generate(points, { conditions, truncation }));
-    return { samples, rows: Math.ceil(count / columns), columns };
+    const columns = Math.min(count, 10);
+    return { samples, ...(grid ?? { rows: Math.ceil(count / columns), columns }) };
   } finally {
     points.dispose();
     disposeBatch(conditions);
