@@ -18,6 +18,7 @@ describe('gan', () => {
     [['report']],
     [['info']],
     [['list']],
+    [['interpolate']],
     [['modes']],
     [['doctor']],
   ])('explains %j with examples', async (command) => {

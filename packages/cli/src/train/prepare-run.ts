@@ -27,7 +27,7 @@ import { chooseFeatures } from './perceptual.js';
 import { runGuard } from './run-guard.js';
 import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
 import { sampleSheets } from './sample-sheets.js';
-import { startFrom } from './start-from.js';
+import { beginning } from './start-from.js';
 import { TimeBudget } from './time-budget.js';
 import type { TrainOptions } from './train-options.js';
 
@@ -74,7 +74,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
     perceptual?.features.dispose();
   };
   try {
-    const initFrom = await beginning(request, gan, run);
+    const initFrom = await beginning(request, gan, run?.paths.checkpoints);
     evaluator = await evaluatorOf(request, gan, dataset);
     const trainer = asUsage(
       () =>
@@ -111,17 +111,6 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
     dispose();
     throw error;
   }
-}
-
-/** Gives a run that begins with another's weights these. One that goes on has its own in a checkpoint, unless it was killed before. */
-async function beginning(
-  { options, record, io }: Request,
-  gan: Gan,
-  run?: RunFolder,
-): Promise<RunRecord['initFrom']> {
-  const origin = options.initFrom ?? record?.initFrom?.run;
-  const goesOn = record !== undefined && (await fileStore(run!.paths.checkpoints).list()).length > 0;
-  return origin === undefined || goesOn ? (record?.initFrom ?? null) : startFrom(gan, origin, io);
 }
 
 /** Checks what evaluations need, also where nothing will be trained. */

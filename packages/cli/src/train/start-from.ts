@@ -4,6 +4,25 @@ import { asUsageAsync, UsageError } from '../errors.js';
 import { note, type Io } from '../io.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
+import type { Request } from './prepare-run.js';
+
+/**
+ * Gives a run that begins with another's weights these. One that goes on has its own in a checkpoint, unless it was killed
+ * before the first.
+ *
+ * @param checkpoints folder of those of a run that goes on.
+ * @returns what the record of the run says of it.
+ */
+export async function beginning(
+  { options, record, io }: Pick<Request, 'options' | 'record' | 'io'>,
+  gan: Gan,
+  checkpoints: string | undefined,
+): Promise<RunRecord['initFrom']> {
+  const origin = options.initFrom ?? record?.initFrom?.run;
+  const goesOn =
+    record !== undefined && checkpoints !== undefined && (await fileStore(checkpoints).list()).length > 0;
+  return origin === undefined || goesOn ? (record?.initFrom ?? null) : startFrom(gan, origin, io);
+}
 
 /**
  * Gives the networks of a new run the weights that those of the same names have in the newest checkpoint of another, averaged
@@ -11,11 +30,7 @@ import { runPaths } from '../run/run-folder.js';
  *
  * @throws UsageError if there is no such run or checkpoint, or the networks are others; the message names weights.
  */
-export async function startFrom(
-  gan: Gan,
-  folder: string,
-  io: Io,
-): Promise<NonNullable<RunRecord['initFrom']>> {
+async function startFrom(gan: Gan, folder: string, io: Io): Promise<NonNullable<RunRecord['initFrom']>> {
   return asUsageAsync(async () => {
     await readRecord(folder);
     const store = fileStore(runPaths(folder).checkpoints);
