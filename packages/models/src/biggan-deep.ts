@@ -3,6 +3,7 @@ import { bigGanDeepDiscriminator, bigGanDeepGenerator } from './blocks/biggan-de
 import { bigGanGame } from './blocks/biggan-game.js';
 import { bigGanImages, bigGanOptions, imageNetTraining, smallTraining } from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
+import { ajbrock } from './foreign/ajbrock.js';
 import { baseFilters, latentDim, numClasses } from './options.js';
 
 const config = z.object({
@@ -27,6 +28,7 @@ export const bigganDeep = defineGan({
   summary: 'BigGAN in bottleneck blocks, four times as deep',
   paper: 'https://arxiv.org/abs/1809.11096',
   config,
+  foreign: [ajbrock],
   presets: {
     'imagenet-128': {
       description: '128x128x3, 1000 classes, attention at 64, two blocks a size',

@@ -3,6 +3,7 @@ import { bigGanGame } from './blocks/biggan-game.js';
 import { bigGanDiscriminator, bigGanGenerator } from './blocks/biggan-networks.js';
 import { bigGanImages, bigGanOptions, imageNetTraining, smallTraining } from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
+import { ajbrock } from './foreign/ajbrock.js';
 import { baseFilters, latentDim, numClasses } from './options.js';
 
 const config = z.object({
@@ -36,6 +37,7 @@ export const biggan = defineGan({
   summary: 'residual, class-conditional, with self-attention; samples can be truncated',
   paper: 'https://arxiv.org/abs/1809.11096',
   config,
+  foreign: [ajbrock],
   presets: {
     'imagenet-128': { description: '128x128x3, 1000 classes, attention at 64', training: imageNetTraining },
     'imagenet-256': {

@@ -20,6 +20,7 @@ export { d2gan } from './d2gan.js';
 export { exportWeights, type ExportOptions } from './foreign/export-weights.js';
 export { findFormat, formatsOf } from './foreign/formats.js';
 export type { ForeignFormat, ForeignNetwork } from './foreign/foreign-format.js';
+export { growWhole } from './foreign/grow-whole.js';
 export { importWeights, type ImportedWeights, type ImportOptions } from './foreign/import-weights.js';
 export { byLayer, splitWeight } from './foreign/names.js';
 export { gan } from './gan.js';

@@ -15,6 +15,7 @@ import { growingSides } from './blocks/growing-sides.js';
 import { GrowthState } from './blocks/growth.js';
 import { phasedStep, type Sides } from './blocks/phased-step.js';
 import { defineGan, type BuiltParts, type Preset } from './define-gan.js';
+import { tkarrasProgan } from './foreign/growing.js';
 import { GrowingDiscriminator } from './layers/growing-discriminator.js';
 import { ProganGenerator } from './layers/progan-generator.js';
 import { latentDim } from './options.js';
@@ -64,6 +65,7 @@ export const progan = defineGan({
   summary: 'networks that grow from 4x4 to the final resolution',
   paper: 'https://arxiv.org/abs/1710.10196',
   config,
+  foreign: [tkarrasProgan],
   presets: {
     ...Object.fromEntries([32, 64, 128, 256, 512, 1024].map(published)),
     small: {

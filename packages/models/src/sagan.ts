@@ -10,6 +10,7 @@ import {
   spectralEpsilon,
 } from './blocks/biggan-options.js';
 import { defineGan } from './define-gan.js';
+import { ajbrock } from './foreign/ajbrock.js';
 import { baseFilters, latentDim, nCritic, normMomentum, numClasses } from './options.js';
 
 const config = z.object({
@@ -41,6 +42,7 @@ export const sagan = defineGan({
   summary: 'self-attention; a discriminator that learns faster than the generator',
   paper: 'https://arxiv.org/abs/1805.08318',
   config,
+  foreign: [ajbrock],
   presets: {
     'imagenet-128': {
       description: '128x128x3, 1000 classes, attention at 64',

@@ -17,6 +17,7 @@ import { mappingNetwork } from './blocks/mapping-network.js';
 import { phasedStep } from './blocks/phased-step.js';
 import { generateFromStyles, styleSides } from './blocks/style-sides.js';
 import { defineGan, type BuiltParts, type Preset } from './define-gan.js';
+import { nvlabsStyleGan } from './foreign/growing.js';
 import { GrowingDiscriminator } from './layers/growing-discriminator.js';
 import { StyleSynthesis } from './layers/style-synthesis.js';
 import { latentDim, mappingLayers, mixing } from './options.js';
@@ -72,6 +73,7 @@ export const stylegan = defineGan({
   summary: 'styles that scale normalised feature maps, noise, progressive growing',
   paper: 'https://arxiv.org/abs/1812.04948',
   config,
+  foreign: [nvlabsStyleGan],
   presets: {
     ...Object.fromEntries([64, 128, 256, 512, 1024].map(published)),
     small: {

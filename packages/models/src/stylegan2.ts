@@ -8,6 +8,7 @@ import { phasedStep } from './blocks/phased-step.js';
 import { generateFromStyles, styleSides } from './blocks/style-sides.js';
 import { styleGan2Discriminator, styleGan2Synthesis, styleLayers } from './blocks/stylegan2-networks.js';
 import { defineGan, type BuiltParts, type Preset } from './define-gan.js';
+import { nvlabs, rosinality } from './foreign/stylegan2.js';
 import { latentDim, learningRate, mappingLayers, mixing } from './options.js';
 
 const config = z.object({
@@ -70,6 +71,7 @@ export const stylegan2 = defineGan({
   summary: 'styles that modulate convolutions; lazy regularisation',
   paper: 'https://arxiv.org/abs/1912.04958',
   config,
+  foreign: [nvlabs, rosinality],
   presets: {
     ...Object.fromEntries([256, 512, 1024].map((side) => published('f', side))),
     ...Object.fromEntries([256, 1024].map((side) => published('e', side))),

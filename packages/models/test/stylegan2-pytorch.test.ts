@@ -1,58 +1,30 @@
-import { forward, Random, type Gan, type JsonObject } from '@gan/core';
-import * as tf from '@tensorflow/tfjs';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { forward } from '@gan/core';
+import { expect, it } from 'vitest';
 import { truncateStyles } from '../src/blocks/style-controls.js';
 import { stylegan2 } from '../src/stylegan2.js';
-import {
-  expectSummary,
-  filled,
-  fillWeights,
-  readFixture,
-  type Fixture,
-  type Summary,
-} from './filled-weights.js';
+import { describeReference } from '../src/testing/describe-reference.js';
 
-interface Setting {
-  readonly config: JsonObject;
-  readonly weights: string[];
-  readonly outputs: Record<'mapping' | 'synthesis' | 'truncated' | 'discriminator', Summary>;
-}
-
-const { settings, fills } = readFixture<{ readonly settings: Setting[] }>('stylegan2.json');
-
-describe.each(settings)(
-  'stylegan2 computes what the published PyTorch code computes (residual: $config.residual)',
-  (setting) => {
-    const fixture: Fixture = { fills, weights: setting.weights };
-    let gan: Gan;
-    let latents: tf.Tensor;
-
-    beforeAll(() => {
-      gan = stylegan2.create({ config: setting.config, random: Random.fromSeed(1) });
-      fillWeights(gan, fixture);
-      latents = filled(fixture, 'latents', 1000, [4, 12]);
-    });
-    afterAll(() => {
-      latents.dispose();
-      gan.dispose();
-    });
-
-    it('from latents to styles to images', () => {
-      tf.tidy(() => {
-        const { mapping, synthesis } = gan.networks;
-        const styles = forward(mapping!, { latents });
-        expectSummary(styles, setting.outputs.mapping);
-        expectSummary(forward(synthesis!, { styles }), setting.outputs.synthesis);
-        const truncated = truncateStyles(styles, mapping!, 0.6, 3);
-        expectSummary(forward(synthesis!, { styles: truncated }), setting.outputs.truncated);
-      });
-    });
-
-    it('and from images to logits', () => {
-      tf.tidy(() => {
-        const images = filled(fixture, 'images', 1001, setting.outputs.synthesis.shape);
-        expectSummary(forward(gan.networks['discriminator']!, { images }), setting.outputs.discriminator);
-      });
-    });
+describeReference(stylegan2, {
+  fixture: 'stylegan2',
+  outputs: {
+    truncated({ networks: { mapping, synthesis } }, feeds) {
+      const styles = truncateStyles(forward(mapping!, feeds('mapping')), mapping!, 0.6, 3);
+      return forward(synthesis!, { styles });
+    },
   },
-);
+});
+describeReference(stylegan2, { fixture: 'stylegan2-rosinality' });
+
+it.each([
+  ['up-16/kernel', 'convs.2.conv.weight'],
+  ['conv-16/kernel', 'convs.3.conv.weight'],
+  ['up-16/noise', 'noises.noise_3'],
+  ['conv-16/noise', 'noises.noise_4'],
+  ['image-16/affine-bias', 'to_rgbs.1.conv.modulation.bias'],
+])("calls %s of a larger network '%s', as rosinality does", (ours, theirs) => {
+  const config = stylegan2.configure({ preset: 'config-f-256' });
+  const { mapping } = stylegan2.foreign!.find(({ name }) => name === 'rosinality')!.networks(config)[
+    'synthesis'
+  ]!;
+  expect(mapping(ours)).toMatchObject({ name: theirs });
+});

@@ -78,6 +78,8 @@ export class Trainer implements Progress {
   private readonly checkpoints: Required<CheckpointPolicy> | undefined;
   private readonly rateFactors: Readonly<Record<string, Schedule>>;
   private lastSaved = -1;
+  /** Whether it went on from a checkpoint, which has what is measured on the data already. */
+  private restored = false;
 
   constructor({
     gan,
@@ -107,7 +109,7 @@ export class Trainer implements Progress {
   /** Trains up to `steps` and returns the history of the whole run. */
   async train({ steps, signal }: TrainOptions): Promise<readonly StepLogs[]> {
     this.stopReason = undefined;
-    if (this.step === 0) await this.prepare();
+    if (this.step === 0 && !this.restored) await this.prepare();
     try {
       await this.notify((callback) => callback.onTrainBegin?.(this));
       while (this.step < steps && this.stopReason === undefined && !signal?.aborted) {
@@ -182,6 +184,7 @@ export class Trainer implements Progress {
   /** Goes back (or on) to a checkpoint; further training gives the bits that an uninterrupted run gives. */
   async restore(checkpoint: Checkpoint): Promise<void> {
     await restoreTraining(this, checkpoint);
+    this.restored = true;
     this.lastSaved = this.step;
   }
 

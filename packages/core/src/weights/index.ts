@@ -11,6 +11,7 @@ export {
   addedAxisLayout,
   droppedAxisLayout,
   flattenedMapLayout,
+  flippedLayout,
   foreignWeight,
   layouts,
   pyTorchLayout,

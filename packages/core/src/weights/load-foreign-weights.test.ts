@@ -10,6 +10,7 @@ import {
   addedAxisLayout,
   droppedAxisLayout,
   flattenedMapLayout,
+  flippedLayout,
   foreignWeights,
   fromPyTorchLayout,
   layouts,
@@ -135,6 +136,7 @@ describe('layouts', () => {
     ['addedAxisLayout', addedAxisLayout(1), [1, 1, 2, 3], [1, 2, 3, 4, 5, 6]],
     ['droppedAxisLayout', droppedAxisLayout(0), [2, 3], [1, 2, 3, 4, 5, 6]],
     ['flattenedMapLayout', flattenedMapLayout(2, [1, 3]), [1, 2, 3], [1, 2, 3, 4, 5, 6]],
+    ['flippedLayout', flippedLayout([2]), [1, 2, 3], [3, 2, 1, 6, 5, 4]],
     ['layouts', layouts(droppedAxisLayout(0), transposedLayout([1, 0])), [3, 2], [1, 4, 2, 5, 3, 6]],
   ])('%s goes there and back', (_, layout, shape, values) => {
     const theirs = layout.write(six);

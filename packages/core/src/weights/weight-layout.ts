@@ -1,4 +1,5 @@
 import type { TensorData } from '../types/state.js';
+import { gather } from './gather.js';
 import { fromPyTorchLayout, toPyTorchLayout, transposeTensor } from './pytorch-layout.js';
 
 /** How a tensor lies elsewhere, in both directions. Neither changes what it is given. */
@@ -65,6 +66,17 @@ export const droppedAxisLayout = (axis: number): WeightLayout => ({
   read: (tensor) => withAxis(tensor, axis),
   write: (tensor) => withoutAxis(tensor, axis),
 });
+
+/** Theirs runs the other way along these axes. */
+export function flippedLayout(axes: readonly number[]): WeightLayout {
+  const flip = ({ shape, dtype, values }: TensorData): TensorData => {
+    const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((product, n) => product * n, 1));
+    const start = axes.reduce((at, axis) => at + (shape[axis]! - 1) * strides[axis]!, 0);
+    const steps = strides.map((stride, axis) => (axes.includes(axis) ? -stride : stride));
+    return { shape, dtype, values: gather(values, start, shape, steps) };
+  };
+  return { read: flip, write: flip };
+}
 
 /** Theirs is ours times a number. */
 export function scaledLayout(factor: number): WeightLayout {

@@ -109,7 +109,7 @@ tf.serialization.registerClass(EqualizedConv2D);
 export const equalizedConv2d = (args: EqualizedConv2DArgs): EqualizedConv2D => new EqualizedConv2D(args);
 
 /** The sum of a kernel's four shifts by one pixel, `[k + 1, k + 1, ...]`: what 2x2 equal pixels see of it together. */
-function overlapped(kernel: tf.Tensor4D): tf.Tensor4D {
+export function overlapped(kernel: tf.Tensor4D): tf.Tensor4D {
   const shifts: [[number, number], [number, number]][] = [
     [
       [1, 0],

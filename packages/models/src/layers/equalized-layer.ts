@@ -79,13 +79,13 @@ export abstract class EqualizedLayer extends tf.layers.Layer {
     this.bias = this.addWeight('bias', [biasSize], 'float32', start);
   }
 
-  /** The kernel as it is used. Leaky ReLU being homogeneous, the activation's gain is in it, and costs no pass. */
-  protected scaledKernel(): tf.Tensor {
+  /** The kernel as it is used, owned by the caller. Leaky ReLU being homogeneous, the activation's gain is in it, and costs no pass. */
+  scaledKernel(): tf.Tensor {
     return tf.mul(this.kernel.read(), this.scale);
   }
 
-  /** The bias as it is used. */
-  protected scaledBias(): tf.Tensor | undefined {
+  /** The bias as it is used, not to be disposed. */
+  scaledBias(): tf.Tensor | undefined {
     const { learningRateMultiplier, activationGain } = this.settings;
     const factor = learningRateMultiplier * activationGain;
     const bias = this.bias?.read();

@@ -12,6 +12,12 @@ import {
 import { EqualizedConv2D } from './equalized-conv2d.js';
 import type { Random } from '@gan/core';
 
+/** A layer of a generator, and whether it is given the generator's input beside the map. */
+export interface GeneratorLayer {
+  readonly layer: tf.layers.Layer;
+  readonly takesInput: boolean;
+}
+
 export interface GrowingGeneratorArgs extends GrowingArgs {
   /** Where the weights come from; a loaded model brings its own. */
   readonly random?: Random;
@@ -38,11 +44,18 @@ export abstract class GrowingGenerator extends GrowingLayer {
     );
   }
 
-  /** Makes the layers of {@link block}. */
+  /** Makes the layers of {@link layersOf}. */
   protected abstract grow(random: Random | undefined): void;
 
-  /** The feature maps of a level, from those of the level below; level 0 has none below. */
-  protected abstract block(level: number, x: Value | undefined, inputs: Value, kwargs?: Kwargs): Value;
+  /** What makes the feature maps of a level from those of the level below, or, at level 0, from the input. */
+  protected abstract layersOf(level: number): readonly GeneratorLayer[];
+
+  /** All that makes an image of the present size, in order, where no level is fading in. */
+  get chain(): readonly GeneratorLayer[] {
+    const { level } = this.growth;
+    const maps = this.toImage.slice(0, level + 1).flatMap((_, at) => this.layersOf(at));
+    return [...maps, { layer: this.toImage[level]!, takesInput: false }];
+  }
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     const inputs = tf.input({ batchShape: inputShape as tf.Shape });
@@ -73,6 +86,14 @@ export abstract class GrowingGenerator extends GrowingLayer {
   override computeOutputShape(inputShape: tf.Shape | tf.Shape[]): tf.Shape {
     const { resolution, imageChannels } = this.args;
     return [(inputShape as tf.Shape)[0]!, resolution, resolution, imageChannels];
+  }
+
+  /** The feature maps of a level. */
+  private block(level: number, below: Value | undefined, input: Value, kwargs?: Kwargs): Value {
+    return this.layersOf(level).reduce((x, { layer, takesInput }) => {
+      const inputs = (takesInput ? [x, input] : x) as tf.Tensor | tf.Tensor[];
+      return layer.apply(inputs, kwargs) as Value;
+    }, below ?? input);
   }
 
   private imagesOf(level: number, x: Value): tf.Tensor {

@@ -2,8 +2,8 @@ import type { Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { EqualizedConv2D } from './equalized-conv2d.js';
 import { EqualizedDense } from './equalized-dense.js';
-import { GrowingGenerator } from './growing-generator.js';
-import { applyAll, sideOf, type Value } from './growing-layer.js';
+import { GrowingGenerator, type GeneratorLayer } from './growing-generator.js';
+import { sideOf } from './growing-layer.js';
 import { PixelNorm } from './pixel-norm.js';
 
 const common = { gain: Math.SQRT2, activation: 'leakyRelu' } as const;
@@ -33,8 +33,8 @@ export class ProganGenerator extends GrowingGenerator {
     });
   }
 
-  protected block(level: number, x: Value | undefined, latents: Value): Value {
-    return applyAll(this.blocks[level]!, x ?? latents);
+  protected layersOf(level: number): readonly GeneratorLayer[] {
+    return this.blocks[level]!.map((layer) => ({ layer, takesInput: false }));
   }
 
   /** Its gain makes up for the 16 pixels that share a latent, as in the reference code. */

@@ -79,6 +79,19 @@ export class SpectralNormalization extends tf.layers.Layer {
     return this.layer.computeOutputShape(inputShape);
   }
 
+  /** The layer that is wrapped. */
+  get wrapped(): Layer {
+    return this.layer;
+  }
+
+  /** `W / σ(W)` as it is used outside training, owned by the caller. */
+  normalizedKernel(): tf.Tensor {
+    return tf.tidy(() => {
+      const kernel = this.kernel().read();
+      return tf.div(kernel, this.largestSingularValue(kernel, false));
+    });
+  }
+
   override get trainableWeights(): Weights {
     return this.trainable ? this.layer.trainableWeights : [];
   }

@@ -2,8 +2,8 @@ import type { Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { EqualizedConv2D } from './equalized-conv2d.js';
 import { FirFilter } from './fir-filter.js';
-import { GrowingGenerator } from './growing-generator.js';
-import { sideOf, type Kwargs, type Value } from './growing-layer.js';
+import { GrowingGenerator, type GeneratorLayer } from './growing-generator.js';
+import { sideOf } from './growing-layer.js';
 import { LearnedConstant } from './learned-constant.js';
 import { StyleEpilogue } from './style-epilogue.js';
 
@@ -39,13 +39,11 @@ export class StyleSynthesis extends GrowingGenerator {
     });
   }
 
-  protected block(level: number, below: Value | undefined, styles: Value, kwargs?: Kwargs): Value {
-    let x = below ?? styles;
-    for (const [layers, epilogue] of this.blocks[level]!) {
-      for (const layer of layers) x = layer.apply(x as tf.Tensor, kwargs) as Value;
-      x = epilogue.apply([x, styles] as tf.Tensor[], kwargs) as Value;
-    }
-    return x;
+  protected layersOf(level: number): readonly GeneratorLayer[] {
+    return this.blocks[level]!.flatMap(([layers, epilogue]) => [
+      ...layers.map((layer) => ({ layer, takesInput: false })),
+      { layer: epilogue, takesInput: true },
+    ]);
   }
 
   private constant(): LearnedConstant {

@@ -1,0 +1,2 @@
+/** Networks as `.onnx` files. */
+export { toOnnx } from './to-onnx.js';
