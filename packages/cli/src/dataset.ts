@@ -12,6 +12,9 @@ export interface DatasetChoice {
 
 const pixels = z.int().min(1).optional();
 
+/** Stands in a run's record for the data set of a run that was imported without one. */
+export const noData = 'none';
+
 /** What the data sets of the catalogue may be given, each taking its own part of it. */
 const datasetOptions = z.strictObject({
   dataDir: z.string().min(1).optional(),
@@ -41,6 +44,11 @@ export const typedOptions = ({ options }: CatalogueEntry) =>
 
 /** @throws UsageError for a data set nobody knows or an option it does not take, before anything is read. */
 export function checkDataset({ name, options }: DatasetChoice): void {
+  if (name === noData) {
+    throw new UsageError(
+      'expected a data set, got none: the run was imported without one. Name one with --dataset (gan train), or use --against and --labels uniform (gan evaluate).',
+    );
+  }
   const entry = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
   if (entry === undefined) {
     throw new UsageError(

@@ -4,6 +4,8 @@ import { registerDirections } from './commands/directions.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerEvaluate } from './commands/evaluate.js';
 import { registerGallery } from './commands/gallery.js';
+import { registerExport } from './commands/export.js';
+import { registerImport } from './commands/import.js';
 import { registerInfo } from './commands/info.js';
 import { registerInterpolate } from './commands/interpolate.js';
 import { registerJudge } from './commands/judge.js';
@@ -40,6 +42,8 @@ const commands = [
   registerCompare,
   registerReport,
   registerGallery,
+  registerImport,
+  registerExport,
   registerInfo,
   registerList,
   registerInterpolate,

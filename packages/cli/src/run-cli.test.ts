@@ -16,6 +16,8 @@ describe('gan', () => {
     [['evaluate']],
     [['compare']],
     [['report']],
+    [['import']],
+    [['export']],
     [['info']],
     [['list']],
     [['interpolate']],

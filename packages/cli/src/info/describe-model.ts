@@ -18,6 +18,8 @@ export interface ModelInfo {
   readonly config: JsonObject;
   readonly options: readonly OptionInfo[];
   readonly presets: readonly { readonly name: string; readonly description: string }[];
+  /** Published implementations whose weights `gan import` takes. */
+  readonly weights: readonly { readonly names: string; readonly source: string; readonly files: string }[];
 }
 
 /**
@@ -38,6 +40,7 @@ export async function describeModel(name: string, preset?: string, set?: JsonObj
     config,
     options: describeOptions(definition.config),
     presets: Object.entries(definition.presets).map(([key, { description }]) => ({ name: key, description })),
+    weights: (definition.foreign ?? []).map(({ name: names, source, files }) => ({ names, source, files })),
   };
 }
 
@@ -78,6 +81,8 @@ export function modelLines(info: ModelInfo): string[] {
     '',
     'Presets:',
     ...table(info.presets.map(({ name, description }) => [name, description])),
+    ...(info.weights.length === 0 ? [] : ['', 'Published weights (gan import --names):']),
+    ...info.weights.flatMap(({ names, source, files }) => [`  ${names}  ${source}`, `    ${files}`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { fileStore } from '@gan/core/node';
+import { noData } from '../dataset.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
 import { table } from '../table.js';
@@ -36,7 +37,7 @@ export function runLines(info: RunInfo): string[] {
   const { dataset, metrics } = info;
   const numbers = Object.entries(metrics ?? {}).map(([name, value]) => [name, String(value)]);
   return [
-    `${info.run}: ${info.model} (${info.preset}) on ${dataset.name}, ${dataset.size} examples`,
+    `${info.run}: ${info.model} (${info.preset}) ${dataset.name === noData ? 'without data' : `on ${dataset.name}, ${dataset.size} examples`}`,
     ...table([
       ['saved', `step ${info.step} of ${info.steps}`],
       ...(info.minutes === null
@@ -49,6 +50,7 @@ export function runLines(info: RunInfo): string[] {
       ['backend', info.backend.summary],
       ['started', info.startedAt],
       ['command', info.commandLine.join(' ')],
+      ...importedRows(info),
       ['config', JSON.stringify(info.config)],
     ]),
     '',
@@ -58,3 +60,8 @@ export function runLines(info: RunInfo): string[] {
     ...(numbers.length === 0 ? [] : ['', 'Last step:', ...table(numbers)]),
   ];
 }
+
+const importedRows = ({ imported }: RunRecord) =>
+  Object.entries(imported?.files ?? {}).map(
+    ([file, networks]) => ['weights', `${networks.join(', ')} from ${file} (${imported!.names})`] as const,
+  );

@@ -82,6 +82,16 @@ const runRecord = z.object({
     .default(null),
   /** File of the features in which a loss compares pictures, where they do not come along; null for none. */
   perceptual: z.object({ path: z.string(), sha256: z.string() }).nullable().default(null),
+  /** Where the weights it began with come from, if they were not drawn. */
+  imported: z
+    .object({
+      /** Whose names the files have. */
+      names: z.string(),
+      /** Networks by file. */
+      files: z.record(z.string(), z.array(z.string())),
+    })
+    .nullable()
+    .default(null),
   sampleEvery: z.int().positive(),
   checkpointEvery: z.int().positive(),
   keep: z.int().positive(),

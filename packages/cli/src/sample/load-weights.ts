@@ -21,7 +21,7 @@ export interface WeightSource {
 }
 
 /**
- * Puts a run's weights into the networks that make samples, averaged ones where the run kept averages: from the
+ * Puts a run's weights into networks, averaged ones where the run kept averages: from the
  * checkpoint of a step or the best one, else from the newest whole one, else (they were removed to save room) from
  * `generator/`.
  *
@@ -33,17 +33,18 @@ export async function loadWeights(
   folder: string,
   wanted: WantedCheckpoint | undefined,
   io: Io,
+  networks: readonly string[] = gan.averaged,
 ): Promise<WeightSource> {
   const { checkpoints, best, generator } = runPaths(folder);
   if (wanted === 'best') {
     const checkpoint = await bestOf(best, folder);
-    await fromCheckpoint(gan, checkpoint);
+    await fromCheckpoint(gan, checkpoint, networks);
     return { from: `best checkpoint, of step ${checkpoint.step}`, step: checkpoint.step };
   }
   const store = fileStore(checkpoints);
   const checkpoint = wanted === undefined ? await newest(store, io) : await checkpointOf(store, wanted);
-  if (checkpoint === undefined) return fromModelFiles(gan, generator);
-  await fromCheckpoint(gan, checkpoint);
+  if (checkpoint === undefined) return fromModelFiles(gan, generator, networks);
+  await fromCheckpoint(gan, checkpoint, networks);
   return { from: `checkpoint of step ${checkpoint.step}`, step: checkpoint.step };
 }
 
@@ -70,15 +71,25 @@ async function checkpointOf(store: CheckpointStore, step: number): Promise<Check
   );
 }
 
-async function fromCheckpoint(gan: Gan, { tensors, state }: Checkpoint): Promise<void> {
+async function fromCheckpoint(
+  gan: Gan,
+  { tensors, state }: Checkpoint,
+  networks: readonly string[],
+): Promise<void> {
   // A model that grows has to be brought to its size of then first.
   const json = (state.parts as Record<string, State['json']>).gan;
   await gan.setState?.({ json, tensors: withPrefix(tensors, 'gan/') });
-  assignWeights(gan, (name) => tensors[`average/${name}`] ?? tensors[`network/${name}`]);
+  assignWeights(gan, networks, (name) => tensors[`average/${name}`] ?? tensors[`network/${name}`]);
 }
 
-async function fromModelFiles(gan: Gan, folder: string): Promise<WeightSource> {
-  for (const name of gan.averaged) {
+async function fromModelFiles(gan: Gan, folder: string, networks: readonly string[]): Promise<WeightSource> {
+  const lost = networks.find((name) => !gan.averaged.includes(name));
+  if (lost !== undefined) {
+    throw new CheckpointError(
+      `sample: expected a checkpoint with the weights of '${lost}', got none: ${folder} has those of ${gan.averaged.join(', ')} alone. Ask for these.`,
+    );
+  }
+  for (const name of networks) {
     const model = await tf.loadLayersModel(modelFiles(generatorFolder(folder, name, gan.averaged)));
     const saved = new Map(namedWeights({ [name]: model }).map((weight) => [weight.name, weight.variable]));
     tf.tidy(() => {
@@ -91,9 +102,13 @@ async function fromModelFiles(gan: Gan, folder: string): Promise<WeightSource> {
   return { from: 'generator' };
 }
 
-function assignWeights(gan: Gan, find: (name: string) => TensorData | undefined): void {
+function assignWeights(
+  gan: Gan,
+  networks: readonly string[],
+  find: (name: string) => TensorData | undefined,
+): void {
   tf.tidy(() => {
-    for (const { name, variable } of namedWeights(gan.networks, gan.averaged)) {
+    for (const { name, variable } of namedWeights(gan.networks, networks)) {
       const data = find(name);
       variable.assign(checked(name, variable, data && toTensor(data)));
     }

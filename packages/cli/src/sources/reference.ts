@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDataset } from '../dataset.js';
+import { noData, openDataset } from '../dataset.js';
 import { UsageError } from '../errors.js';
 import { readRecord } from '../run/record.js';
 import { corruptionOf, sourceOfDataset } from './dataset-source.js';
@@ -44,5 +44,5 @@ async function datasetOfRun(folder: string) {
   );
   if (!isRun) return undefined;
   const { name, options } = (await readRecord(folder)).dataset;
-  return { name, options };
+  return name === noData ? undefined : { name, options };
 }

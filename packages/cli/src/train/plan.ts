@@ -1,6 +1,6 @@
 import type { AveragingOptions, Dataset, JsonObject, Seed } from '@gan/core';
 import { findModel, type GanDefinition } from '@gan/models';
-import type { DatasetChoice } from '../dataset.js';
+import { noData, type DatasetChoice } from '../dataset.js';
 import { asUsage, UsageError } from '../errors.js';
 import { defaultRetries, type RunRecord } from '../run/record.js';
 import { earlyStoppingOf, evaluationOf, guardOf, tenthOf } from './plan-changes.js';
@@ -86,7 +86,7 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     definition: asUsage(() => findModel(model)),
     preset,
     dataset: {
-      name: record.dataset.name,
+      name: record.dataset.name === noData ? (options.dataset ?? noData) : record.dataset.name,
       options: { ...record.dataset.options, ...datasetOptions(options) },
     },
     seed,
@@ -115,7 +115,7 @@ function refuseConflicts(record: RunRecord, options: TrainOptions): void {
   const { config, dataset, averaging, rates } = record;
   check('model', options.model, record.model);
   check('preset', options.preset, record.preset);
-  check('dataset', options.dataset, dataset.name);
+  if (dataset.name !== noData) check('dataset', options.dataset, dataset.name);
   check('seed', options.seed, record.seed);
   check('batch-size', options.batchSize, record.batchSize);
   check('ema-half-life', options.emaHalfLife, averaging?.halfLife ?? 0);
@@ -124,6 +124,7 @@ function refuseConflicts(record: RunRecord, options: TrainOptions): void {
   check('warm-up', options.warmUp, rates.warmUp);
   check('init-from', options.initFrom, record.initFrom?.run);
   for (const [key, value] of Object.entries(options.set ?? {})) check(`set ${key}`, value, config[key]);
+  if (dataset.name === noData) return;
   for (const [key, value] of Object.entries(options.data ?? {}))
     check(`data ${key}`, value, dataset.options[key]);
 }

@@ -40,6 +40,16 @@ export interface Request {
   readonly commandLine: readonly string[];
   readonly io: Io;
   readonly interruption: Interruption;
+  /** For a run that begins with weights of others. */
+  readonly importing?: Importing;
+}
+
+/** What a run that begins with weights of others needs. */
+export interface Importing {
+  /** Its data, or what stands for them. */
+  readonly dataset: Dataset;
+  /** Gives networks their weights, and says for the record where from. */
+  fill(gan: Gan): Promise<RunRecord['imported']>;
 }
 
 /** A run that is ready to train. */
@@ -57,8 +67,8 @@ export interface PreparedRun {
  * @param run where the run will be kept; without it nothing is.
  */
 export async function prepareRun(request: Request, run?: RunFolder): Promise<PreparedRun> {
-  const { plan, options, interruption } = request;
-  const dataset = await openDataset(plan.dataset, { signal: interruption.signal });
+  const { plan, options, interruption, importing } = request;
+  const dataset = importing?.dataset ?? (await openDataset(plan.dataset, { signal: interruption.signal }));
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
   const given = options.perceptual ?? request.record?.perceptual?.path;
@@ -75,6 +85,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   };
   try {
     const initFrom = await beginning(request, gan, run?.paths.checkpoints);
+    const imported = (await importing?.fill(gan)) ?? request.record?.imported ?? null;
     evaluator = await evaluatorOf(request, gan, dataset);
     const trainer = asUsage(
       () =>
@@ -100,6 +111,7 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
         config,
         initFrom,
         perceptual: perceptual?.record ?? null,
+        imported,
         backend: reportForRecord(backend),
       }),
       async dispose() {
@@ -155,8 +167,9 @@ function makeRecord(
     config,
     initFrom,
     perceptual,
+    imported,
     backend,
-  }: Pick<RunRecord, 'config' | 'initFrom' | 'perceptual' | 'backend'>,
+  }: Pick<RunRecord, 'config' | 'initFrom' | 'perceptual' | 'imported' | 'backend'>,
 ): RunRecord {
   const { preset, seed, batchSize, steps, minutes, averaging } = plan;
   const { guard, sampleEvery, checkpointEvery, keep } = plan;
@@ -177,6 +190,7 @@ function makeRecord(
     evaluation: plan.evaluation,
     initFrom,
     perceptual,
+    imported,
     sampleEvery,
     checkpointEvery,
     keep,

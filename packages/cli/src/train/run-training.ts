@@ -1,5 +1,6 @@
-import { loadLatest, type Trainer } from '@gan/core';
+import { loadLatest, type Checkpoint, type Trainer } from '@gan/core';
 import { fileStore } from '@gan/core/node';
+import { noData } from '../dataset.js';
 import { UsageError } from '../errors.js';
 import { note, print, printJson } from '../io.js';
 import { writeRecord, type RunRecord } from '../run/record.js';
@@ -32,7 +33,11 @@ export async function runTraining(request: Request, run: RunFolder, prepared: Pr
 }
 
 /** Takes the trainer to the newest whole checkpoint; a run killed before its first one starts over. */
-async function goBackToCheckpoint({ plan, io }: Request, run: RunFolder, trainer: Trainer): Promise<void> {
+async function goBackToCheckpoint(
+  { plan, io, record }: Request,
+  run: RunFolder,
+  trainer: Trainer,
+): Promise<void> {
   const store = fileStore(run.paths.checkpoints);
   if ((await store.list()).length === 0) return;
   const checkpoint = await loadLatest(store, (entry, { message }) =>
@@ -43,8 +48,14 @@ async function goBackToCheckpoint({ plan, io }: Request, run: RunFolder, trainer
       `train: expected --steps of at least ${checkpoint.step}, where the run stands, got ${plan.steps}. Leave it out, or ask for more.`,
     );
   }
-  await trainer.restore(checkpoint);
+  await trainer.restore(record?.dataset.name === noData ? withCursorOf(trainer, checkpoint) : checkpoint);
 }
+
+/** A checkpoint of a run that had no data yet, for one that has. */
+const withCursorOf = (trainer: Trainer, checkpoint: Checkpoint): Checkpoint => ({
+  ...checkpoint,
+  state: { ...checkpoint.state, cursor: { ...trainer.stream.getCursor() } },
+});
 
 function recordWithResumption({ record, commandLine }: Request, prepared: PreparedRun): RunRecord {
   if (record === undefined) return prepared.record;

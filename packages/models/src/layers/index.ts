@@ -18,7 +18,7 @@ export { equalizedDense, EqualizedDense, type EqualizedDenseArgs } from './equal
 export { EqualizedLayer, type EqualizedActivation, type EqualizedArgs } from './equalized-layer.js';
 export { firFilter, FirFilter, type FirFilterArgs } from './fir-filter.js';
 export { GrowingDiscriminator, type GrowingDiscriminatorArgs } from './growing-discriminator.js';
-export { GrowingGenerator, type GrowingGeneratorArgs } from './growing-generator.js';
+export { GrowingGenerator, type GeneratorLayer, type GrowingGeneratorArgs } from './growing-generator.js';
 export { copyGrowth, GrowingLayer, type GrowingArgs, type Growth } from './growing-layer.js';
 export { firUpsample, FirUpsample } from './fir-upsample.js';
 export {

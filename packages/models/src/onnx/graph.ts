@@ -68,11 +68,10 @@ export class OnnxGraph {
   }
 
   /** The file. */
-  encode(producerVersion: string): Uint8Array {
+  encode(): Uint8Array {
     return encodeModel({
       irVersion,
       producerName: '@gan/models',
-      producerVersion,
       opsetImport: [{ domain: '', version: opset }],
       graph: {
         name: this.name,

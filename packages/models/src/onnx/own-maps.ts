@@ -20,7 +20,7 @@ export const ownMapEmitters: Emitters = {
   },
   GanSpatialAttention: (maps, context) => {
     const [queries, keys, values] = maps.map((map, i) => {
-      const [, height, width, channels] = map.shape as [unknown, number, number, number];
+      const [, height, width, channels] = map.shape as [null, number, number, number];
       return context.reshape(map, [height * width, channels], `list-${i}`);
     });
     const [batch, places, depth] = keys!.shape;

@@ -19,7 +19,6 @@ const messages = {
   ModelProto: {
     irVersion: one(1, 'int64'),
     producerName: one(2, 'string'),
-    producerVersion: one(3, 'string'),
     graph: one(7, 'GraphProto'),
     opsetImport: many(8, 'OperatorSetIdProto'),
   },

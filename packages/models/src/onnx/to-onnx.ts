@@ -1,5 +1,5 @@
 import { ConfigError } from '@gan/core';
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import type { GrowingGenerator } from '../layers/growing-generator.js';
 import { SpectralNormalization } from '../layers/spectral-normalization.js';
 import { Builder, type Value } from './builder.js';
@@ -78,7 +78,7 @@ export function toOnnx(model: tf.LayersModel): Uint8Array {
   model.outputs.forEach((output, i) => {
     graph.output(model.outputNames[i]!, build.channelsLast(valueOf(output)).name, output.shape);
   });
-  return graph.encode(tf.version.tfjs);
+  return graph.encode();
 }
 
 function emit(
