@@ -73,7 +73,9 @@ async function read(file) {
 }
 
 /** What a file would hold. */
-const rounded = (images) => images.add(1).mul(127.5).clipByValue(0, 255).round().div(127.5).sub(1);
+function rounded(images) {
+  return images.add(1).mul(127.5).clipByValue(0, 255).round().div(127.5).sub(1);
+}
 
 function measure({ source, target }, enlarge) {
   return tf.tidy(() => {
