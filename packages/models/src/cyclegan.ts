@@ -78,8 +78,7 @@ export const cyclegan = defineGan({
       training: { batchSize: 1, steps: 266_800 },
     },
     small: {
-      description:
-        '64x64 at a quarter of the width, three blocks, patches of 34 pixels: minutes on two cores',
+      description: '64x64 at a quarter of the width, three blocks, patches of 34 pixels: for two cores',
       config: {
         imageShape: [64, 64, 3],
         blocks: 3,

@@ -79,7 +79,7 @@ export const pix2pix = defineGan({
       training: { batchSize: 1, steps: 80_000 },
     },
     small: {
-      description: '64x64 at a quarter of the width, patches of 34 pixels: minutes on two cores',
+      description: '64x64 at a quarter of the width, patches of 34 pixels: for two cores',
       config: {
         imageShape: [64, 64, 3],
         levels: 6,
