@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './browser.js';
+import type { PicturesRead } from './pictures-page.js';
 import { serveFolder } from './serve-folder.js';
 
-/** What pages offer, see `page.ts` and `translate-page.ts`. */
+/** What pages offer, see `page.ts`, `pictures-page.ts` and `translate-page.ts`. */
 declare const lossCurveOn: (backend: string) => Promise<number[]>;
+declare const readPictures: () => Promise<PicturesRead>;
 declare const translatedInPage: () => Promise<TranslatedInPage>;
 
 /** What `translate-page.ts` found. */
@@ -27,10 +29,24 @@ export const lossCurveInPage = (backend: string): Promise<number[]> =>
 export const translateInPage = (): Promise<TranslatedInPage> =>
   inPage('translate-page.ts', 'translatedInPage', (page) => page.evaluate(() => translatedInPage()));
 
+/**
+ * Pictures that a browser decoded for data sets.
+ *
+ * @param prepare writes them into the folder that is served.
+ */
+export const picturesInPage = (prepare: (folder: string) => Promise<void>): Promise<PicturesRead> =>
+  inPage('pictures-page.ts', 'readPictures', (page) => page.evaluate(() => readPictures()), prepare);
+
 /** Bundles a page of this folder, opens it, and asks once it offers a function of that name. */
-async function inPage<T>(entry: string, offered: string, ask: (page: Page) => Promise<T>): Promise<T> {
+async function inPage<T>(
+  entry: string,
+  offered: string,
+  ask: (page: Page) => Promise<T>,
+  prepare?: (folder: string) => Promise<void>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'gan-page-'));
   try {
+    await prepare?.(folder);
     await build({
       entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
       outfile: join(folder, 'page.js'),

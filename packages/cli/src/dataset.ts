@@ -11,6 +11,7 @@ export interface DatasetChoice {
 }
 
 const pixels = z.int().min(1).optional();
+const channels = z.union([z.literal(1), z.literal(3)], { error: 'It must be 1 or 3' }).optional();
 
 /** Stands in a run's record for the data set of a run that was imported without one. */
 export const noData = 'none';
@@ -24,7 +25,7 @@ const datasetOptions = z.strictObject({
   seed: z.union([z.number(), z.string()]).optional(),
   height: pixels,
   width: pixels,
-  channels: z.union([z.literal(1), z.literal(3)], { error: 'It must be 1 or 3' }).optional(),
+  channels,
   fit: z.enum(['cover', 'contain', 'fill']).optional(),
   background: z.string().min(1).optional(),
   flip: z.boolean().optional(),
@@ -33,6 +34,34 @@ const datasetOptions = z.strictObject({
   turn: z.boolean().optional(),
   source: z.string().min(1).optional(),
   target: z.string().min(1).optional(),
+  direction: z.enum(['AtoB', 'BtoA']).optional(),
+  colourise: z.boolean().optional(),
+  jitter: z.int().min(0).optional(),
+  sourceChannels: channels,
+  targetChannels: channels,
+  labels: z.int().min(2).max(256).optional(),
+  firstLabel: z.int().min(0).optional(),
+  labelsAs: z.enum(['one-hot', 'colours']).optional(),
+  palette: z.array(z.string()).optional(),
+  domainA: z.string().min(1).optional(),
+  domainB: z.string().min(1).optional(),
+  attributesFile: z.string().min(1).optional(),
+  attributes: z
+    .union(
+      [
+        z
+          .string()
+          .min(1)
+          .transform((names) => names.split(',')),
+        z.array(z.string()).min(1),
+      ],
+      {
+        error: 'It must be names of columns, e.g. smiling,hat',
+      },
+    )
+    .optional(),
+  testShare: z.number().gt(0).lt(1).optional(),
+  groupBy: z.string().min(1).optional(),
   cacheBytes: z.number().min(0).optional(),
   onCorrupt: z.enum(['skip', 'fail']).optional(),
   maxCorrupt: z.number().min(0).max(1).optional(),

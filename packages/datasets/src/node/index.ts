@@ -20,3 +20,6 @@ export {
   type FilePixels,
   type PixelCodec,
 } from './pixel-files.js';
+export { imageAttributes, type ImageAttributesOptions } from './image-attributes.js';
+export { imagePairs, type ImagePairsOptions } from './image-pairs.js';
+export { unalignedImages, type UnalignedImagesOptions } from './unaligned-images.js';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DatasetError } from '@gan/core';
+import { listByFolder } from '../pictures/list-by-folder.js';
 import type { PictureList } from '../pictures/picture.js';
 import { isArchive, readArchive } from './archive.js';
 import { checkFolder } from './idx-folder.js';
@@ -46,27 +47,6 @@ async function openArchive(caller: string, path: string): Promise<PictureList> {
       `${caller}: expected pictures in ${path}, got none. Check what the archive holds.`,
     );
   }
-  members.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const shared = sharedFolders(members.map((member) => member.path));
-  const files = members.map(({ path: inside, bytes }) =>
-    pictureFile(`${path}/${inside}`, inside.slice(shared.length), bytes),
-  );
-  const folders = files.map(({ key }) => (key.includes('/') ? key.slice(0, key.indexOf('/')) : ''));
-  const classNames = [...new Set(folders)];
-  if (classNames.length === 1 && classNames[0] === '') return { files, classNames: [] };
-  if (classNames.includes('')) {
-    throw new DatasetError(
-      `${caller}: expected pictures in ${path}, or in one folder per class in it, got both. Take one kind out.`,
-    );
-  }
-  const numbers = new Map(classNames.map((name, label) => [name, label]));
-  return { files, labels: Uint16Array.from(folders, (name) => numbers.get(name)!), classNames };
-}
-
-/** The folders that all paths begin with, e.g. `train/`. */
-function sharedFolders(paths: readonly string[]): string {
-  const [first, last] = [paths[0]!, paths.at(-1)!];
-  let length = 0;
-  while (length < first.length && first[length] === last[length]) length++;
-  return first.slice(0, first.lastIndexOf('/', length - 1) + 1);
+  const files = members.map(({ path: inside, bytes }) => pictureFile(`${path}/${inside}`, inside, bytes));
+  return listByFolder(caller, path, files);
 }

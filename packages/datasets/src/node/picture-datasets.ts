@@ -3,14 +3,18 @@ import type { CatalogueOptions } from '../catalogue-options.js';
 import { cifar10ClassNames } from '../cifar10-classes.js';
 import { imageSpec } from '../specs.js';
 import { cifar10Jpeg } from './cifar10-jpeg.js';
+import { imageAttributes, type ImageAttributesOptions } from './image-attributes.js';
 import { imageFolder, type ImageFolderOptions } from './image-folder.js';
+import { imagePairs, type ImagePairsOptions } from './image-pairs.js';
 import { notoEmoji } from './noto-emoji.js';
 import { orlFaces } from './orl-faces.js';
 import type { PictureArchiveOptions } from './picture-archive.js';
 import { superResolutionPairs, type SuperResolutionPairsOptions } from './super-resolution-pairs.js';
+import { unalignedImages, type UnalignedImagesOptions } from './unaligned-images.js';
 
 const reading = ['cacheBytes', 'onCorrupt', 'maxCorrupt', 'onWarning'] as const;
 const shaping = ['height', 'width', 'channels', 'fit', 'background', 'flip', ...reading] as const;
+const cutting = ['height', 'width', 'fit', 'jitter', 'flip', 'background'] as const;
 
 /** Data sets of picture files; what is `required` is there once {@link loadFrom} calls `load`. */
 export const pictureDatasets: Catalogue = {
@@ -45,6 +49,38 @@ export const pictureDatasets: Catalogue = {
     options: ['dataDir', 'source', 'target', 'factor', 'patch', 'channels', 'flip', 'turn', ...reading],
     required: ['dataDir'],
     load: (options) => superResolutionPairs(options as SuperResolutionPairsOptions),
+  },
+  'image-pairs': {
+    description: 'pictures and what they become: side by side, in two folders, or in grey and in colour',
+    options: [
+      'dataDir',
+      'source',
+      'target',
+      'direction',
+      'colourise',
+      ...cutting,
+      'sourceChannels',
+      'targetChannels',
+      'labels',
+      'firstLabel',
+      'labelsAs',
+      'palette',
+      ...reading,
+    ],
+    required: ['dataDir', 'height'],
+    load: (options) => imagePairs(options as ImagePairsOptions),
+  },
+  'unaligned-images': {
+    description: 'pictures of two domains without partners, in trainA and trainB or any two folders',
+    options: ['dataDir', 'split', 'domainA', 'domainB', ...cutting, 'channels', ...reading],
+    required: ['dataDir', 'height'],
+    load: (options) => unalignedImages(options as UnalignedImagesOptions),
+  },
+  'image-attributes': {
+    description: 'pictures with attributes from a CSV file or from the list of CelebA',
+    options: ['dataDir', 'attributesFile', 'attributes', 'split', 'testShare', 'groupBy', 'seed', ...shaping],
+    required: ['dataDir', 'height'],
+    load: (options) => imageAttributes(options as ImageAttributesOptions),
   },
 };
 

@@ -1,5 +1,6 @@
 import { ConfigError, type Batch, type BatchSpec, type Dataset, type Random } from '@gan/core';
 import { checkIndices } from '../byte-images.js';
+import { checkPixels } from './check-pixels.js';
 import { ExampleReader } from './example-reader.js';
 import { ByteBudget, PictureCache } from './picture-cache.js';
 import type { Fit, Picture, PictureList } from './picture.js';
@@ -23,6 +24,13 @@ export interface ImageOptions extends ReadingOptions {
   readonly flip?: boolean;
 }
 
+/** What comes with the pictures of a set, besides `images`. */
+export interface Companions {
+  readonly spec: BatchSpec;
+  /** @returns new tensors, owned by the caller. */
+  gather(indices: readonly number[]): Batch;
+}
+
 /**
  * Pictures decoded, resized and turned into numbers when asked for.
  *
@@ -34,35 +42,41 @@ export interface ImageOptions extends ReadingOptions {
  */
 export function imageSet(name: string, list: PictureList, options: ImageOptions): Dataset {
   checkImageOptions(name, options);
-  const dataset = new ImageSet(name, list, options);
-  const { labels } = list;
-  return labels ? Object.assign(dataset, { labelAt: (index: number) => labels[index]! }) : dataset;
+  const { files, labels, classNames } = list;
+  if (!labels) return new ImageSet(name, list, options);
+  if (labels.length !== files.length) {
+    throw new ConfigError(
+      `${name}: expected as many labels as pictures, got ${labels.length} and ${files.length}. Pass one of each.`,
+    );
+  }
+  const dataset = new ImageSet(name, list, options, {
+    spec: { labels: { shape: [], dtype: 'int32', numClasses: classNames.length, classNames } },
+    gather: (indices) => ({ labels: toLabels(labels, indices) }),
+  });
+  return Object.assign(dataset, { labelAt: (index: number) => labels[index]! });
 }
 
-class ImageSet implements Dataset {
+/** Pictures with whatever else an example consists of. */
+export class ImageSet implements Dataset {
   readonly size: number;
   readonly spec: BatchSpec;
   private readonly reader: ExampleReader<Picture>;
 
   constructor(
     readonly name: string,
-    private readonly list: PictureList,
+    { files, labels }: PictureList,
     private readonly options: ImageOptions,
+    private readonly companions?: Companions,
   ) {
-    const { files, labels, classNames } = list;
     const { height, width = height, channels = 3, fit = 'cover', background = '#fff' } = options;
-    const cache = new PictureCache(
-      { channels, background, size: { height, width, fit } },
-      new ByteBudget(options.cacheBytes),
-    );
+    const format = { channels, background, size: { height, width, fit } };
+    const cache = new PictureCache((file) => file.decode(format), new ByteBudget(options.cacheBytes));
+    const read = (index: number) => cache.decode(files[index]!);
     this.size = files.length;
-    this.reader = new ExampleReader(
-      { name, size: files.length, labels, read: (index) => cache.decode(files[index]!) },
-      options,
-    );
+    this.reader = new ExampleReader({ name, size: files.length, labels, read }, options);
     this.spec = {
       images: { shape: [height, width, channels], dtype: 'float32', range: [-1, 1] },
-      ...(labels && { labels: { shape: [], dtype: 'int32', numClasses: classNames.length, classNames } }),
+      ...companions?.spec,
     };
   }
 
@@ -72,16 +86,7 @@ class ImageSet implements Dataset {
     const pictures = examples.map(({ value }, place) =>
       this.options.flip && random.fork(place).int32() < 0 ? mirror(value) : value,
     );
-    const { labels } = this.list;
-    return {
-      images: toTensor(pictures),
-      ...(labels && {
-        labels: toLabels(
-          labels,
-          examples.map(({ index }) => index),
-        ),
-      }),
-    };
+    return { images: toTensor(pictures), ...this.companions?.gather(examples.map(({ index }) => index)) };
   }
 }
 
@@ -101,12 +106,4 @@ export function checkImageOptions(caller: string, options: ImageOptions): void {
     );
   }
   checkReading(caller, options);
-}
-
-/** @throws ConfigError unless `value` is a whole number of pixels, `least` or more. */
-export function checkPixels(caller: string, name: string, value: number | undefined, least = 1): void {
-  if (value !== undefined && Number.isInteger(value) && value >= least) return;
-  throw new ConfigError(
-    `${caller}: expected ${name} to be ${least} or more pixels, got ${value ?? 'none'}. Pass e.g. 64.`,
-  );
 }

@@ -1,4 +1,4 @@
-import type { Picture, PictureFile, PictureFormat } from './picture.js';
+import type { Picture, PictureFile } from './picture.js';
 
 /** Bytes that may still be kept. */
 export class ByteBudget {
@@ -13,14 +13,14 @@ export class ByteBudget {
 }
 
 /**
- * Decodes pictures to one format and keeps the first of them, as many as the budget allows. Nothing is ever dropped for
+ * Decodes pictures and keeps the first of them, as many as the budget allows. Nothing is ever dropped for
  * another: an epoch asks for everything once, so that whatever was used longest ago is what comes next.
  */
 export class PictureCache {
   private readonly kept = new Map<PictureFile, Picture>();
 
   constructor(
-    private readonly format: PictureFormat,
+    private readonly make: (file: PictureFile) => Promise<Picture>,
     private readonly budget: ByteBudget,
   ) {}
 
@@ -28,7 +28,7 @@ export class PictureCache {
   async decode(file: PictureFile): Promise<Picture> {
     const known = this.kept.get(file);
     if (known) return known;
-    const picture = await file.decode(this.format);
+    const picture = await this.make(file);
     if (!this.kept.has(file) && this.budget.take(picture.pixels.length)) this.kept.set(file, picture);
     return picture;
   }

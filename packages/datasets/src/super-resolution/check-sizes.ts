@@ -1,9 +1,7 @@
 import { DatasetError } from '@gan/core';
+import { measureAll } from '../pictures/measure-all.js';
 import type { PictureFile } from '../pictures/picture.js';
 import type { SuperResolutionFiles } from './super-resolution-set.js';
-
-/** Headers read at a time. */
-const together = 64;
 
 interface Rule {
   readonly factor: number;
@@ -12,38 +10,34 @@ interface Rule {
 }
 
 /**
- * Looks at the headers of all pictures, so that what cannot work is told before training. Damaged files are passed over:
- * what becomes of them is decided when they are read.
+ * Looks at the headers of all pictures.
  *
  * @throws DatasetError naming the picture that is too small, or the two of a pair that do not fit.
  */
 export async function checkSizes(
   caller: string,
   files: readonly SuperResolutionFiles[],
-  rule: Rule,
+  { factor, least }: Rule,
 ): Promise<void> {
-  for (let start = 0; start < files.length; start += together) {
-    await Promise.all(files.slice(start, start + together).map((pair) => checkPair(caller, pair, rule)));
-  }
-}
-
-async function checkPair(caller: string, { target, source }: SuperResolutionFiles, { factor, least }: Rule) {
-  const [high, low] = await Promise.all([measure(target), source && measure(source)]);
-  if (high && Math.min(high.height, high.width) < least) {
+  const targetOf = new Map<PictureFile, PictureFile>();
+  for (const { source, target } of files) if (source) targetOf.set(source, target);
+  const sizes = new Map<PictureFile, { height: number; width: number }>();
+  const targets = files.map(({ target }) => target);
+  await measureAll(targets, (file, size) => {
+    sizes.set(file, size);
+    if (Math.min(size.height, size.width) >= least) return;
     throw new DatasetError(
-      `${caller}: expected pictures of at least ${least}x${least} pixels, got ${high.height}x${high.width} in ${target.name}. ` +
+      `${caller}: expected pictures of at least ${least}x${least} pixels, got ${size.height}x${size.width} in ${file.name}. ` +
         'Take it out, or pass a smaller patch.',
     );
-  }
-  if (!high || !low || (high.height === factor * low.height && high.width === factor * low.width)) return;
-  throw new DatasetError(
-    `${caller}: expected ${target.name} to be ${factor} times as large as ${source!.name}, ` +
-      `got ${high.height}x${high.width} and ${low.height}x${low.width}. Pass another factor, or take the pair out.`,
-  );
-}
-
-const measure = (file: PictureFile) =>
-  file.measure().catch((error: unknown) => {
-    if (DatasetError.isInstance(error)) return undefined;
-    throw error;
   });
+  await measureAll([...targetOf.keys()], (source, low) => {
+    const target = targetOf.get(source)!;
+    const high = sizes.get(target);
+    if (!high || (high.height === factor * low.height && high.width === factor * low.width)) return;
+    throw new DatasetError(
+      `${caller}: expected ${target.name} to be ${factor} times as large as ${source.name}, ` +
+        `got ${high.height}x${high.width} and ${low.height}x${low.width}. Pass another factor, or take the pair out.`,
+    );
+  });
+}

@@ -1,5 +1,5 @@
 import { ConfigError } from '@gan/core';
-import { checkPixels } from '../pictures/image-set.js';
+import { checkPixels } from '../pictures/check-pixels.js';
 import { checkReading, type ReadingOptions } from '../pictures/reading-options.js';
 
 /** How examples for super-resolution are made. */

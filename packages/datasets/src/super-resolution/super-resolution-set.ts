@@ -53,7 +53,8 @@ class SuperResolutionSet implements Dataset {
     private readonly options: SuperResolutionOptions,
   ) {
     const { factor = 4, patch = 96, channels = 3 } = options;
-    const cache = new PictureCache({ channels, background: '#fff' }, new ByteBudget(options.cacheBytes));
+    const format = { channels, background: '#fff' };
+    const cache = new PictureCache((file) => file.decode(format), new ByteBudget(options.cacheBytes));
     this.factor = factor;
     this.patch = patch;
     this.size = files.length;
