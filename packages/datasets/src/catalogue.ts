@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   readonly spec?: BatchSpec;
   /** Names of the options it takes. */
   readonly options: readonly (keyof CatalogueOptions)[];
+  /** The split it reads when none is asked for; left out where that is all of it. */
+  readonly defaultSplit?: 'train';
   /** Names of those it cannot do without. */
   readonly required?: readonly (keyof CatalogueOptions)[];
   /** @throws DatasetError if its data cannot be had; ConfigError if an option is out of range. */

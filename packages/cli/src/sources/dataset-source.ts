@@ -49,9 +49,10 @@ export function sourceOfDataset(dataset: Dataset, name: string, options: JsonObj
   };
 }
 
-/** E.g. `mnist/test`; sets that are not split have their name alone. */
+/** E.g. `mnist/test`; sets that are not split, or read as a whole, have their name alone. */
 function nameOf(name: string, { split }: JsonObject): string {
-  return takes(name, 'split') ? `${name}/${typeof split === 'string' ? split : 'train'}` : name;
+  const part = typeof split === 'string' ? split : datasets[name]?.defaultSplit;
+  return part === undefined ? name : `${name}/${part}`;
 }
 
 function shapeOf({ name, spec }: Dataset): ImageShape | PointShape {

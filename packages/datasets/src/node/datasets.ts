@@ -14,18 +14,21 @@ export const datasets: Catalogue = {
   mnist: {
     description: 'handwritten digits, 28x28 grey: 60,000 to train on, 10,000 to test',
     spec: imageSpec([28, 28, 1], 10, mnistDescription.classNames),
+    defaultSplit: 'train',
     options: ['dataDir', 'split', 'verify', 'signal'],
     load: (options) => mnist(sourceOf(options)),
   },
   'fashion-mnist': {
     description: 'clothes, 28x28 grey: 60,000 to train on, 10,000 to test',
     spec: imageSpec([28, 28, 1], 10, fashionMnistDescription.classNames),
+    defaultSplit: 'train',
     options: ['dataDir', 'split', 'verify', 'signal'],
     load: (options) => fashionMnist(sourceOf(options)),
   },
   'stacked-mnist': {
     description: 'three MNIST digits as red, green and blue, 28x28: 1000 modes',
     spec: imageSpec([28, 28, 3], 1000),
+    defaultSplit: 'train',
     options: ['dataDir', 'split', 'verify', 'signal', 'size', 'seed'],
     load: async ({ size, seed, ...source }) => stacked(await mnist(sourceOf(source)), { size, seed }),
   },

@@ -6,16 +6,17 @@ import { sha256 } from './checksum.js';
 import type { PublishedFile } from './download.js';
 import { isMissing, readBytes } from './read-bytes.js';
 
+const download = 'Give the folder that holds the data files, or no dataDir to have them downloaded.';
+
 /** @throws DatasetError if there is no folder at `path`. */
-export async function checkFolder(caller: string, path: string): Promise<void> {
+export async function checkFolder(caller: string, path: string, remedy = download): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;
   });
   if (found?.isDirectory()) return;
   throw new DatasetError(
-    `${caller}: expected a folder at ${path}, got ${found ? 'a file' : 'nothing'}. ` +
-      'Give the folder that holds the data files, or no dataDir to have them downloaded.',
+    `${caller}: expected a folder at ${path}, got ${found ? 'a file' : 'nothing'}. ${remedy}`,
   );
 }
 

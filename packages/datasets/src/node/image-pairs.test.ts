@@ -27,6 +27,13 @@ describe('imagePairs, side by side', () => {
     expect(await bytes(reverse, [0])).toEqual({ source: right, target: left });
   });
 
+  it('reads the part that is asked for', async () => {
+    await folder.png('test/1.png', 2, 1, [5, 6]);
+    const dataset = await imagePairs({ ...grey(), height: 1, split: 'test' });
+    expect(await bytes(dataset, [0])).toEqual({ source: [5], target: [6] });
+    await expect(imagePairs({ ...grey(), split: 'train' })).rejects.toThrow(/train, got nothing/);
+  });
+
   it('names a file without two halves before training', async () => {
     await folder.png('odd.png', 3, 1, range(0, 6));
     await expect(imagePairs(grey())).rejects.toThrow(/side by side in .*odd\.png, got 2x3 pixels/);
@@ -151,6 +158,7 @@ describe('imagePairs', () => {
     { source: 'a', target: 'b', direction: 'AtoB' as const },
     { colourise: true, labels: 3 },
     { sourceChannels: 2 as 1 },
+    { split: 'val' as 'test' },
     { firstLabel: 1 },
     { labels: 1 },
     { labels: 2, palette: ['red', '#000000'] },

@@ -6,11 +6,14 @@ import { pairSet, type PairFiles } from '../pairs/pair-set.js';
 import { measureAll } from '../pictures/measure-all.js';
 import type { PictureFile } from '../pictures/picture.js';
 import { openPictures } from './open-pictures.js';
+import type { Split } from './published-sets.js';
 
 /** Settings of {@link imagePairs}. */
 export interface ImagePairsOptions extends PairOptions {
   /** Folder or archive with the pictures. */
   readonly dataDir: string;
+  /** Folder in `dataDir` that holds this part of them: `train` or `test`. @default all is in `dataDir` itself */
+  readonly split?: Split;
   /** Of files with two pictures side by side: whether the left one (A) becomes the right one (B). @default 'AtoB' */
   readonly direction?: 'AtoB' | 'BtoA';
   /** Folder in `dataDir` with the sources; together with `target`. */
@@ -38,16 +41,17 @@ export interface ImagePairsOptions extends PairOptions {
  */
 export async function imagePairs(options: ImagePairsOptions): Promise<Dataset> {
   const name = 'image-pairs';
-  const { dataDir, direction, source, target, colourise, ...rest } = options;
+  const { dataDir, split, direction, source, target, colourise, ...rest } = options;
   checkPairs(name, rest);
   checkLayout(name, options);
+  const place = split === undefined ? dataDir : join(dataDir, split);
   if (source !== undefined && target !== undefined) {
     const [from, to] = await Promise.all(
-      [source, target].map((folder) => openPictures(name, join(dataDir, folder))),
+      [source, target].map((folder) => openPictures(name, join(place, folder))),
     );
     return pairSet(name, { pairs: matchPairs(name, from!.files, to!.files) }, rest);
   }
-  const { files } = await openPictures(name, dataDir);
+  const { files } = await openPictures(name, place);
   if (colourise) return pairSet(name, { colourise: files }, rest);
   await checkHalves(name, files);
   const layout: PairFiles = { sideBySide: files, source: direction === 'BtoA' ? 'right' : 'left' };
@@ -55,7 +59,10 @@ export async function imagePairs(options: ImagePairsOptions): Promise<Dataset> {
 }
 
 function checkLayout(name: string, options: ImagePairsOptions): void {
-  const { direction, source, target, colourise, sourceChannels, targetChannels, labels } = options;
+  const { split, direction, source, target, colourise, sourceChannels, targetChannels, labels } = options;
+  if (split !== undefined && split !== 'train' && split !== 'test') {
+    throw new ConfigError(`${name}: expected split to be train or test, got ${String(split)}. Choose one.`);
+  }
   if (direction !== undefined && direction !== 'AtoB' && direction !== 'BtoA') {
     throw new ConfigError(
       `${name}: expected direction to be AtoB or BtoA, got ${String(direction)}. Choose one.`,

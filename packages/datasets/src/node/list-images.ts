@@ -36,7 +36,7 @@ export interface ImageList {
  * @throws DatasetError if there is no such folder, no image in it, or images both in it and in subfolders.
  */
 export async function listImages(folder: string, caller = 'imageFolder'): Promise<ImageList> {
-  await checkFolder(caller, folder);
+  await checkFolder(caller, folder, 'Give the folder that holds the pictures.');
   const entries = await readdir(folder, { withFileTypes: true });
   const direct = imagesAmong(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
   const classes = await classesOf(

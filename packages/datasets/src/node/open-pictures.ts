@@ -31,7 +31,7 @@ export async function openPictures(caller: string, path: string): Promise<Pictur
  */
 export async function findArchive(caller: string, path: string, prefix = ''): Promise<string> {
   if (isArchive(path)) return path;
-  await checkFolder(caller, path);
+  await checkFolder(caller, path, 'Give the archive, or the folder that holds it.');
   const names = (await readdir(path)).filter((name) => isArchive(name) && name.startsWith(prefix)).sort();
   if (names.length === 1) return join(path, names[0]!);
   throw new DatasetError(

@@ -27,6 +27,7 @@ export const pictureDatasets: Catalogue = {
   'cifar10-jpeg': {
     description: 'CIFAR-10 as JPEG files in a tar archive, 32x32 in colour, 10 classes',
     spec: imageSpec([32, 32, 3], 10, cifar10ClassNames),
+    defaultSplit: 'train',
     options: ['dataDir', 'split', 'flip', ...reading],
     required: ['dataDir'],
     load: (options) => cifar10Jpeg(inArchive(options)),
@@ -54,6 +55,7 @@ export const pictureDatasets: Catalogue = {
     description: 'pictures and what they become: side by side, in two folders, or in grey and in colour',
     options: [
       'dataDir',
+      'split',
       'source',
       'target',
       'direction',
@@ -72,6 +74,7 @@ export const pictureDatasets: Catalogue = {
   },
   'unaligned-images': {
     description: 'pictures of two domains without partners, in trainA and trainB or any two folders',
+    defaultSplit: 'train',
     options: ['dataDir', 'split', 'domainA', 'domainB', ...cutting, 'channels', ...reading],
     required: ['dataDir', 'height'],
     load: (options) => unalignedImages(options as UnalignedImagesOptions),

@@ -15,15 +15,18 @@ describe('unalignedImages', () => {
   it.each([
     ['A', 2, 7],
     ['B', 7, 2],
+    ['B', 2, 2],
   ])('draws partners from the smaller domain, and all of the larger: %s smaller', async (_, sizeA, sizeB) => {
     for (const i of range(0, sizeA)) await folder.png(`trainA/${i}.png`, 1, 1, [i]);
     for (const i of range(0, sizeB)) await folder.png(`trainB/${i}.png`, 1, 1, [100 + i]);
     const dataset = await unalignedImages(options());
-    expect(dataset.size).toBe(7);
-    const { domainA, domainB } = await readBatch(dataset, [...range(0, 7), ...range(0, 7)]);
+    const size = Math.max(sizeA, sizeB);
+    expect(dataset.size).toBe(size);
+    const epoch = range(0, 14).map((i) => i % size);
+    const { domainA, domainB } = await readBatch(dataset, epoch);
     const [a, b] = [domainA!.map(toByte), domainB!.map((value) => toByte(value) - 100)];
-    const [large, small] = sizeA > sizeB ? [a, b] : [b, a];
-    expect(large).toEqual([...range(0, 7), ...range(0, 7)]);
+    const [large, small] = sizeA >= sizeB ? [a, b] : [b, a];
+    expect(large).toEqual(epoch);
     expect(new Set(small)).toEqual(new Set([0, 1]));
     // Another partner the next time.
     expect(small.slice(0, 7)).not.toEqual(small.slice(7));
@@ -45,10 +48,12 @@ describe('unalignedImages', () => {
     await folder.png('trainA/1.png', 1, 1, [1]);
     await folder.write('trainB/notes.txt', 'nothing');
     const failure = unalignedImages(options());
-    await expect(failure).rejects.toThrow(/^domainB has no pictures .*trainB.*got none/);
+    await expect(failure).rejects.toThrow(
+      /^unaligned-images: expected pictures for domainB, got none\. .*trainB/,
+    );
     await expect(failure).rejects.toThrow(DatasetError);
     await expect(unalignedImages({ ...options(), split: 'test' })).rejects.toThrow(
-      /^domainA .*testA, got nothing/,
+      /for domainA, got none\. .*testA, got nothing/,
     );
   });
 

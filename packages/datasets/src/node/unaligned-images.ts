@@ -54,6 +54,8 @@ async function filesOf(name: string, domain: string, folder: string): Promise<re
     return (await openPictures(name, folder)).files;
   } catch (error) {
     if (!DatasetError.isInstance(error)) throw error;
-    throw new DatasetError(`${domain} has no pictures to be drawn from. ${error.message}`, { cause: error });
+    throw new DatasetError(`${name}: expected pictures for ${domain}, got none. ${error.message}`, {
+      cause: error,
+    });
   }
 }

@@ -59,8 +59,10 @@ class UnalignedSet implements Dataset {
     const format = { channels, background, size: loadSize(options) };
     const cache = new PictureCache((file) => file.decode(format), new ByteBudget(options.cacheBytes));
     this.size = Math.max(files.domainA.length, files.domainB.length);
+    const larger = files.domainA.length >= files.domainB.length ? 'domainA' : 'domainB';
     this.domains = (['domainA', 'domainB'] as const).map((domain) => ({
       name: domain,
+      isLarger: domain === larger,
       size: files[domain].length,
       reader: new ExampleReader(
         {
@@ -83,9 +85,13 @@ class UnalignedSet implements Dataset {
     return { domainA: toTensor(pictures[0]!), domainB: toTensor(pictures[1]!) };
   }
 
-  private async read({ size, reader }: Domain, indices: Int32Array, random: Random): Promise<Picture[]> {
+  private async read(
+    { size, isLarger, reader }: Domain,
+    indices: Int32Array,
+    random: Random,
+  ): Promise<Picture[]> {
     const partner = random.fork('partner');
-    const chosen = size === this.size ? indices : indices.map(() => partner.integer(size));
+    const chosen = isLarger ? indices : indices.map(() => partner.integer(size));
     const examples = await reader.read(chosen, random);
     return examples.map(({ value }, place) => drawCut(this.options, random.fork(place))(value));
   }
@@ -93,6 +99,8 @@ class UnalignedSet implements Dataset {
 
 interface Domain {
   readonly name: 'domainA' | 'domainB';
+  /** Whether it is gone through in order; the first one where both are as large. */
+  readonly isLarger: boolean;
   readonly size: number;
   readonly reader: ExampleReader<Picture>;
 }

@@ -17,7 +17,7 @@ export interface PairData {
 const unchanged = { flip: false, turn: false, jitter: 0 } as const;
 
 /**
- * The data set that is asked for, or the one a run was trained on: its test split where it has one, whole pictures in place
+ * The data set that is asked for, or the one a run was trained on: its test split where it is read in splits, whole pictures in place
  * of crops, and nothing mirrored, unless `--data` says otherwise.
  */
 export async function openPairData(
@@ -34,8 +34,9 @@ export async function openPairData(
   }
   const takes = (option: string) => entry.options.some((other) => other === option);
   const ofRun: JsonObject = name === own.name ? own.options : {};
-  // Two folders of one's own are no split.
-  const usual = { ...unchanged, patch: 0, ...(ofRun.domainA === undefined && { split: 'test' }) };
+  // Neither two folders of one's own are a split, nor what is read as a whole.
+  const isSplit = ofRun.domainA === undefined && (entry.defaultSplit ?? ofRun.split) !== undefined;
+  const usual = { ...unchanged, patch: 0, ...(isSplit && { split: 'test' }) };
   const options: JsonObject = {
     ...ofRun,
     ...Object.fromEntries(Object.entries(usual).filter(([option]) => takes(option))),
