@@ -72,7 +72,10 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
   const given = options.perceptual ?? request.record?.perceptual?.path;
-  const perceptual = await chooseFeatures(config, given, request.record?.perceptual ?? null);
+  // What was trained elsewhere needs them only once it is trained on.
+  const perceptual = importing
+    ? undefined
+    : await chooseFeatures(config, given, request.record?.perceptual ?? null);
   const random = Random.fromSeed(plan.seed).fork('weights');
   const gan = asUsage(() => plan.definition.restore(config, random, { perceptual: perceptual?.features }));
   // With what the data say of attributes, which a saved generator then knows by name.
