@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { reasonNotToRun } from './code-blocks.js';
+import { dirname, join, relative, sep } from 'node:path';
+import { reasonNotToRun, type CodeBlock } from './code-blocks.js';
 import { documents } from './documents.js';
+import { fileOf } from './worked-example.js';
 import { filesUnder, packages, root } from './repository.js';
 
 /** A piece of TypeScript from a document or a doc comment. */
@@ -13,17 +14,24 @@ export interface Snippet {
   readonly notRun?: string;
 }
 
-/** Every `ts` block of READMEs and guides. */
+/** Every `ts` block of READMEs and guides, but for tests. Files of the repository import their neighbours from there. */
 export const documentSnippets = (): Snippet[] =>
   documents().flatMap(({ path, blocks }) =>
     blocks
-      .filter(({ language }) => language === 'ts')
+      .filter((block) => block.language === 'ts' && fileOf(block)?.endsWith('.test.ts') !== true)
       .map((block) => ({
         source: `${path}:${block.line}`,
-        code: block.code,
+        code: fromItsFolder(block),
         notRun: reasonNotToRun(block),
       })),
   );
+
+function fromItsFolder(block: CodeBlock): string {
+  const file = fileOf(block);
+  if (file === undefined) return block.code;
+  // Snippets lie two levels below the root.
+  return block.code.replaceAll(`from './`, `from '../../${dirname(file)}/`);
+}
 
 /**
  * Every `@example` of a doc comment. Such examples leave out imports, so each name of `modules` that one mentions is
