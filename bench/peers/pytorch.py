@@ -28,6 +28,8 @@ class Peer:
         kind, arguments = spec["kind"], {key: value for key, value in spec.items() if key != "kind"}
         if kind in KERNELS:
             self.run, answer = KERNELS[kind](**arguments), {}
+        elif kind not in MODELS:
+            raise ValueError(f"there is no {kind} of a model here")
         else:
             model = MODELS[kind](**arguments)
             self.run, answer = model.run, {"parameters": model.parameters}

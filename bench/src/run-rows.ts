@@ -36,7 +36,8 @@ export async function runRow(
 ): Promise<RowResult> {
   const entries: Entry[] = [];
   for (const contestant of contestants) {
-    const spared = effort.spareScaled && contestant.variant.scaled && workload.group === 'steps';
+    const spared =
+      effort.spareScaled && contestant.variant.scaled && ['steps', 'presets'].includes(workload.group);
     entries.push(spared ? sparedEntry(contestant) : await prepareEntry(workload.spec, contestant));
   }
   const parameters = agreement(workload, entries);
@@ -44,7 +45,8 @@ export async function runRow(
   for (let round = 0; round < effort.rounds; round++) {
     for (const entry of entries) await takeTurn(entry, effort, round);
   }
-  const profiles = profile && workload.group === 'steps' ? await profileEntries(entries) : {};
+  const profiles =
+    profile && ['steps', 'presets'].includes(workload.group) ? await profileEntries(entries) : {};
   for (const { contestant } of entries) await contestant.peer.ask({ action: 'release' });
   const cells = Object.fromEntries(entries.map((entry) => [entry.contestant.variant.name, cellOf(entry)]));
   if (parameters !== undefined) throw new Error(parameters);

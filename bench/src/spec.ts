@@ -59,6 +59,13 @@ export interface StepSpec {
   readonly batch: number;
 }
 
+/** A whole training step of a model of the catalogue at its preset `small`; of one that grows, at its full size. */
+export interface PresetSpec {
+  readonly kind: 'preset';
+  readonly model: string;
+  readonly batch: number;
+}
+
 /** Samples from a generator in inference mode. */
 export interface InferenceSpec {
   readonly kind: 'inference';
@@ -67,7 +74,7 @@ export interface InferenceSpec {
 }
 
 /** Something to be timed, in words that every process understands, PyTorch's included. */
-export type Spec = MatMulSpec | ConvolutionSpec | ElementwiseSpec | StepSpec | InferenceSpec;
+export type Spec = MatMulSpec | ConvolutionSpec | ElementwiseSpec | StepSpec | PresetSpec | InferenceSpec;
 
 /** The same work on `1 / factor` of the batch, for the backend that takes minutes for all of it. */
 export function scaledDown(spec: Spec): { spec: Spec; factor: number } {

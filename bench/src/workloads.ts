@@ -1,3 +1,4 @@
+import { findModel } from '@gan/models';
 import {
   elementwiseOperations,
   type ConvolutionSpec,
@@ -9,7 +10,7 @@ import {
 /** A row of the table. */
 export interface Workload {
   readonly name: string;
-  readonly group: 'products' | 'convolutions' | 'elementwise' | 'steps' | 'inference';
+  readonly group: 'products' | 'convolutions' | 'elementwise' | 'steps' | 'presets' | 'inference';
   readonly spec: Spec;
 }
 
@@ -89,6 +90,30 @@ const steps: readonly Workload[] = [
   step('WGAN-GP step, batch 64', 'wgan-gp', 64),
 ];
 
+/** Models whose preset `small` is held against DCGAN's; each at the batch size that the preset recommends. */
+const withPresets = [
+  ...[
+    'gan',
+    'dcgan',
+    'wgan',
+    'wgan-gp',
+    'cgan',
+    'acgan',
+    'infogan',
+    'sngan',
+    'sagan',
+    'biggan',
+    'biggan-deep',
+  ],
+  ...['progan', 'stylegan', 'stylegan2'],
+];
+
+const presets: readonly Workload[] = withPresets.map((model) => ({
+  name: `${model}, preset small`,
+  group: 'presets',
+  spec: { kind: 'preset', model, batch: findModel(model).preset('small').training.batchSize },
+}));
+
 const inference: readonly Workload[] = [
   {
     name: 'DCGAN generator, batch 64',
@@ -102,7 +127,14 @@ const inference: readonly Workload[] = [
   },
 ];
 
-const all: readonly Workload[] = [...products, ...convolutions, ...elementwise, ...steps, ...inference];
+const all: readonly Workload[] = [
+  ...products,
+  ...convolutions,
+  ...elementwise,
+  ...steps,
+  ...presets,
+  ...inference,
+];
 
 /** Rows whose name or group contains one of the words, ignoring case; all of them without words. */
 export function chooseWorkloads(words: readonly string[]): Workload[] {

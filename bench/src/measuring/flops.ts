@@ -32,6 +32,9 @@ function flopsOf({ kernel, inputs, outputs }: KernelCall): number {
     case 'Conv2D':
     case 'FusedConv2D':
       return 2 * size(inputs.filter!) * positions(output);
+    case 'DepthwiseConv2dNative':
+      // Every output is a sum over one channel's window.
+      return (2 * size(inputs.filter!) * size(output)) / inputs.x!.shape[3]!;
     case 'Conv2DBackpropInput':
       return 2 * size(inputs.filter!) * positions(inputs.dy!);
     case 'Conv2DBackpropFilter':

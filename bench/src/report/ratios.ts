@@ -11,7 +11,34 @@ export function mainRatios(results: Results): string {
     'best',
     'Shortest time of the other over ours (above 1: ours is faster):',
   );
-  return [ofPlainProduct(results), wall].filter(Boolean).join('\n\n');
+  return [ofPlainProduct(results), besideDcgan(results), wall].filter(Boolean).join('\n\n');
+}
+
+/** The row that steps of presets are held against. */
+const plainStep = 'dcgan, preset small';
+
+/**
+ * Share of the plain product's rate in steps of presets, as a multiple of DCGAN's. By processor time: these are long, and
+ * there is hardly a run of them that other work leaves alone.
+ */
+function besideDcgan({ rows, variants }: Results): string {
+  const [plain, dcgan] = [plainProduct, plainStep].map((name) => rows.find((row) => row.name === name));
+  const presets = rows.filter(({ group, flops }) => group === 'presets' && flops !== undefined);
+  const rate = (row: Row | undefined, variant: string) => {
+    const cell = timing(row, variant);
+    return cell === undefined ? NaN : gigaflops(row!.flops!, { ...cell, best: cell.processor });
+  };
+  const shown = variants.filter(({ name }) => [plain, dcgan].every((row) => rate(row, name) > 0));
+  if (presets.length === 0 || shown.length === 0) return '';
+  const text = (row: Row, variant: string) => {
+    const own = rate(row, variant);
+    if (Number.isNaN(own)) return '-';
+    return `${digits(own / rate(plain, variant))} (${digits(own / rate(dcgan, variant))})`;
+  };
+  return `Steps of presets \`small\` by processor time: rate as a share of \`${plainProduct}\`, and in brackets that share beside DCGAN's:\n\n${table(
+    ['', ...shown.map(({ title }) => title)],
+    presets.map((row) => [row.name, ...shown.map(({ name }) => text(row, name))]),
+  )}`;
 }
 
 /** All ratios of a run. */
@@ -36,7 +63,7 @@ function timing(row: Row | undefined, variant: string): Timing | undefined {
 function ofPlainProduct({ rows, variants }: Results): string {
   const plain = rows.find(({ name }) => name === plainProduct);
   const shown = variants.filter(({ name }) => timing(plain, name) !== undefined);
-  const counted = rows.filter(({ flops }) => flops !== undefined);
+  const counted = rows.filter(({ flops, group }) => flops !== undefined && group !== 'presets');
   if (plain === undefined || shown.length === 0) return '';
   const share = (row: Row, variant: string) => {
     const cell = timing(row, variant);

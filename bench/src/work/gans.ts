@@ -8,15 +8,23 @@ import {
   type Gan,
 } from '@gan/core';
 import { findModel } from '@gan/models';
+import * as tf from '@tensorflow/tfjs';
 import type { InferenceSpec, Model, StepSpec } from '../spec.js';
 import type { Work } from './work.js';
 import { wganGpParts } from './wgan-gp.js';
 
 /** Whole training steps through the trainer, on a batch that is in memory already. */
-export function trainingStep({ model, batch }: StepSpec): Work {
-  const gan = build(model);
+export const trainingStep = ({ model, batch }: StepSpec): Work => stepsOf(build(model), batch);
+
+/**
+ * Steps of a GAN, one a run.
+ *
+ * @param imagesSeen before the first. @default 0
+ */
+export function stepsOf(gan: Gan, batch: number, imagesSeen = 0): Work {
   const dataset = oneBatch(gan, batch);
   const trainer = new Trainer({ gan, dataset, batchSize: batch });
+  trainer.imagesSeen = imagesSeen;
   return {
     parameters: countAll(gan),
     run: async () => {
@@ -53,12 +61,20 @@ const countAll = ({ networks }: Gan) =>
   );
 
 function oneBatch(gan: Gan, size: number): Dataset & { dispose(): void } {
-  const images = Random.fromSeed('images').uniformTensor([size, ...(gan.sample.shape as number[])], -1, 1);
+  const random = Random.fromSeed('images');
+  const entries = Object.entries(gan.inputs).map(([name, { dtype, numClasses = 2 }]) => {
+    const labels = () => Array.from({ length: size }, () => random.integer(numClasses));
+    const shape = [size, ...(gan.sample.shape as number[])];
+    return [
+      name,
+      dtype === 'int32' ? tf.tensor1d(labels(), dtype) : random.uniformTensor(shape, -1, 1),
+    ] as const;
+  });
   return {
     name: 'one-batch',
     size,
     spec: gan.inputs,
-    gather: () => ({ images: images.clone() }),
-    dispose: () => images.dispose(),
+    gather: () => Object.fromEntries(entries.map(([name, tensor]) => [name, tensor.clone()])),
+    dispose: () => tf.dispose(entries.map(([, tensor]) => tensor)),
   };
 }

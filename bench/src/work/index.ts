@@ -2,6 +2,7 @@ import type { Spec } from '../spec.js';
 import { convolution } from './convolution.js';
 import { elementwise } from './elementwise.js';
 import { generation, trainingStep } from './gans.js';
+import { presetStep } from './preset.js';
 import { matMul } from './mat-mul.js';
 import type { Work } from './work.js';
 
@@ -18,6 +19,8 @@ export async function prepare(spec: Spec): Promise<Work> {
       return elementwise(spec);
     case 'step':
       return trainingStep(spec);
+    case 'preset':
+      return presetStep(spec);
     case 'inference':
       return generation(spec);
   }
