@@ -40,7 +40,10 @@ export async function drawFromRun(options: SampleOptions, io: Io): Promise<numbe
     progress.stop();
     const { from } = source;
     if (options.json) printJson(io, { picture: options.out, ...drawn.json, seed: options.seed, ...source });
-    else print(io, `${options.out}: ${drawn.what} of ${record.model}, ${from}, seed ${options.seed}`);
+    else {
+      const { what, also = '' } = drawn;
+      print(io, `${options.out}: ${what} of ${record.model}${also}, ${from}, seed ${options.seed}`);
+    }
   } finally {
     progress.stop();
     gan.dispose();
@@ -53,6 +56,8 @@ const isMoving = (kind: SampleKind) => kind === 'walk' || kind === 'swing';
 /** What was drawn, for people and for programs. */
 interface Drawn {
   readonly what: string;
+  /** Said after the model's name. */
+  readonly also?: string;
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -75,8 +80,8 @@ async function draw(
     await before(options.truncation?.[0]);
     const moving = await drawMoving(gan, options, progress);
     const walks = kind === 'walk' ? 'a walk through' : 'a swing through';
-    const classes = moving.classes === 'none' ? '' : `, classes ${moving.classes}`;
-    return { what: `${moving.frames} frames of ${walks} samples${classes}`, json: { ...moving } };
+    const also = moving.classes === 'none' ? '' : `, classes ${moving.classes}`;
+    return { what: `${moving.frames} frames of ${walks} samples`, also, json: { ...moving } };
   }
   const still = await drawStill(gan, kind, options, before);
   const { samples, ...layout } = still;
