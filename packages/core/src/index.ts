@@ -11,6 +11,7 @@ export { judgement } from './training/judgement.js';
 export { pack } from './training/pack.js';
 export { type Evaluation } from './training/evaluation.js';
 export { type StepLogs } from './training/history.js';
+export { stepMemory, type StepMemory, type StepMemoryOptions } from './memory/step-memory.js';
 export { processorMilliseconds } from './training/processor-time.js';
 export {
   Trainer,

@@ -19,6 +19,7 @@ import type { RunRecord } from '../run/record.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { packageVersions } from '../run/versions.js';
 import { bestCheckpoint } from './best-checkpoint.js';
+import { checkMemory } from './check-memory.js';
 import { generatorFiles } from './generator-files.js';
 import type { Interruption } from './interruption.js';
 import type { Plan } from './plan.js';
@@ -67,7 +68,7 @@ export interface PreparedRun {
  * @param run where the run will be kept; without it nothing is.
  */
 export async function prepareRun(request: Request, run?: RunFolder): Promise<PreparedRun> {
-  const { plan, options, interruption, importing } = request;
+  const { plan, options, interruption, importing, io } = request;
   const dataset = importing?.dataset ?? (await openDataset(plan.dataset, { signal: interruption.signal }));
   const config = plan.configure(dataset);
   const backend = await startBackend({ backend: options.backend, blas: options.blas });
@@ -76,6 +77,9 @@ export async function prepareRun(request: Request, run?: RunFolder): Promise<Pre
   const perceptual = importing
     ? undefined
     : await chooseFeatures(config, given, request.record?.perceptual ?? null);
+  // An import takes no step; features lie on the backend that computes, and would be fetched from there.
+  if (importing === undefined && perceptual === undefined)
+    await checkMemory({ ...plan, config, averages: plan.averaging !== null, backend: backend.name }, io);
   const random = Random.fromSeed(plan.seed).fork('weights');
   const gan = asUsage(() => plan.definition.restore(config, random, { perceptual: perceptual?.features }));
   // With what the data say of attributes, which a saved generator then knows by name.
