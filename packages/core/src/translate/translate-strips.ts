@@ -33,6 +33,8 @@ export async function* translateStrips(
   options: StripOptions = {},
 ): AsyncGenerator<Strip> {
   const { conditions = {}, seed = 0, onProgress } = options;
+  // A `tf.sequential` has no named inputs before it is built, and is built only when first used.
+  if (!network.built) network.build(network.inputs[0]!.shape);
   checkInputs(network, reading, conditions);
   const plan = planTiles(network, [picture.height, picture.width], options);
   const random = Random.fromSeed(seed).fork('translate');
