@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     pictures: { type: 'string' },
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '40' },
     steps: { type: 'string' },
     'report-every': { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
@@ -98,17 +98,18 @@ const emoji = await readEmoji({
 console.log(
   `${emoji.train.length} drawings to train on, ${emoji.test.length} held back (whole families of ${emoji.families})`,
 );
+const translator = await trainTranslator(emoji, random.fork('translator'));
+console.log('against real variants, in levels of 255:', measureFidelity(translator, emoji));
+if (options.grid) await drawGrid(translator, emoji, options.grid);
 const start = process.cpuUsage();
 const classifier = await trainClassifier(datasetOf(emoji, emoji.train), {
   epochs: Number(options.epochs),
   random: random.fork('classifier'),
 });
-console.log(`classifier, ${minutesSince(start)} processor minutes, on real drawings held back: ${percent(accuracy(classifier, emoji, emoji.test))}`); // prettier-ignore
-const translator = await trainTranslator(emoji, random.fork('translator'));
+const judged = percent(accuracy(classifier, emoji, emoji.test));
+console.log(`classifier, ${minutesSince(start)} processor minutes, on real drawings held back: ${judged}`);
 const asked = translator.chosen.length > 1 ? ['tone', 'gender', 'both'] : translator.chosen;
 for (const kind of asked) {
   const found = measureRecognition(translator, classifier, emoji, kind);
   console.log(`asked for another ${kind}: ${percent(found)}`);
 }
-console.log('in levels of 255:', measureFidelity(translator, emoji));
-if (options.grid) await drawGrid(translator, emoji, options.grid);

@@ -7,29 +7,42 @@ import { genders, imagesOf, side, tones } from './emoji.mjs';
 const batchSize = 32;
 const groups = [genders.length, tones.length];
 
+/**
+ * Two small networks side by side: gender is a matter of shapes; tone is one of colours, of which it is enough to know how
+ * many pixels have them, and whose neighbours are close, hence the steep first layer. Logits of the genders, then of the tones.
+ */
 function build(random) {
   const init = initializers(random);
   const images = tf.input({ shape: [side, side, 3], name: 'images' });
-  let x = images;
-  for (const [i, filters] of [16, 32, 64].entries()) {
-    const conv = tf.layers.conv2d({
-      name: `conv-${i}`,
-      filters,
-      kernelSize: 4,
-      strides: 2,
-      padding: 'same',
-      activation: 'relu',
-      kernelInitializer: init.heNormal(),
-    });
-    x = conv.apply(x);
-  }
-  const flat = tf.layers.flatten({ name: 'features' }).apply(x);
-  const logits = tf.layers.dense({
-    name: 'logits',
-    units: genders.length + tones.length,
-    kernelInitializer: init.glorotUniform(),
+  const convolve = (x, options) =>
+    tf.layers.conv2d({ padding: 'same', activation: 'relu', ...options }).apply(x);
+  const dense = (x, name, units, activation) =>
+    tf.layers.dense({ name, units, activation, kernelInitializer: init.glorotUniform() }).apply(x);
+  const colours = convolve(images, {
+    name: 'colours',
+    filters: 64,
+    kernelSize: 1,
+    kernelInitializer: init.normal(4),
+    biasInitializer: init.uniform(-4, 4),
   });
-  return tf.model({ name: 'classifier', inputs: images, outputs: logits.apply(flat) });
+  const shares = tf.layers.globalAveragePooling2d({ name: 'shares' }).apply(colours);
+  const shapes = [16, 32, 64].reduce(
+    (x, filters, i) =>
+      convolve(x, {
+        name: `shapes-${i}`,
+        filters,
+        kernelSize: 4,
+        strides: 2,
+        kernelInitializer: init.heNormal(),
+      }),
+    images,
+  );
+  const logits = [
+    dense(tf.layers.flatten({ name: 'features' }).apply(shapes), 'gender', genders.length),
+    dense(dense(shares, 'palette', 64, 'relu'), 'tone', tones.length),
+  ];
+  const outputs = tf.layers.concatenate({ name: 'logits' }).apply(logits);
+  return tf.model({ name: 'classifier', inputs: images, outputs });
 }
 
 /** Trains on a data set for so many passes over it; the rate falls to nothing along half a cosine. */
@@ -39,7 +52,7 @@ export async function trainClassifier(dataset, { epochs, random }) {
   const stream = new BatchStream(dataset, { batchSize, random: random.fork('batches') });
   const total = Math.ceil((dataset.size / batchSize) * epochs);
   const optimizer = adam({
-    learningRate: ({ step }) => 1e-3 * (1 + Math.cos((Math.PI * step) / total)),
+    learningRate: ({ step }) => 2e-3 * (1 + Math.cos((Math.PI * step) / total)),
     beta1: 0.9,
   });
   const weights = namedWeights({ model });
@@ -47,7 +60,11 @@ export async function trainClassifier(dataset, { epochs, random }) {
   for (let step = 0; step < total; step++) {
     const { images, attributes } = await stream.next();
     const { value, grads } = tf.variableGrads(() => loss(model.apply(images), attributes), variables);
-    optimizer.apply(weights, variables.map(({ name }) => grads[name]), { step, imagesSeen: step * batchSize }); // prettier-ignore
+    optimizer.apply(
+      weights,
+      variables.map(({ name }) => grads[name]),
+      { step, imagesSeen: step * batchSize },
+    );
     tf.dispose([value, grads]);
     disposeBatch({ images, attributes });
   }
