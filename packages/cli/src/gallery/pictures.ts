@@ -18,7 +18,7 @@ export interface GalleryPicture {
 /** The longest side of a sheet in pixels: ten small images in a row at their own size. */
 const largestSheet = 400;
 /** Colours of a sheet, of a chart: few, since a page of many runs is loaded at once. */
-const colours = { samples: 64, curves: 32 } as const;
+const colours = { samples: 32, curves: 16 } as const;
 
 /** The last sheet and the curves of every run, small. @throws GanError for a run that left no sheet. */
 export async function drawPictures(exhibits: readonly Exhibit[]): Promise<GalleryPicture[]> {

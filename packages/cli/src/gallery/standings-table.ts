@@ -33,9 +33,9 @@ export function standingsTable(rows: Standings['rows'], baseline: string): strin
 export const standingWords = (standing: Standing, baseline: string): string =>
   ({
     baseline: 'This is the run that the others are held against.',
-    better: `Its FID is better than that of ${baseline}, by more than twice the error of the difference.`,
+    better: `Its FID is better than that of ${baseline}.`,
     level: `It does not beat ${baseline}: the difference in FID is within twice its error.`,
-    worse: `It does not beat ${baseline}: its FID is worse, by more than twice the error of the difference.`,
+    worse: `It does not beat ${baseline}: its FID is worse.`,
     none: `There is no run of ${baseline} on this data to hold it against.`,
   })[standing];
 

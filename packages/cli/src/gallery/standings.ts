@@ -13,7 +13,7 @@ export interface Standings {
 }
 
 /**
- * Exhibits by data set, ordered by FID, each beside the baseline: level where the difference is within twice its error.
+ * Exhibits by data set, ordered by FID, each beside the baseline: level where the difference is within twice its error, if that is known.
  *
  * @param baseline the model that others are held against.
  * @throws GanError if FIDs on one data set were not measured in the same way.
