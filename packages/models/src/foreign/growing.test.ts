@@ -110,6 +110,6 @@ describe('weights of networks that grow', () => {
       expectClose(layer.apply(x) as tf.Tensor, expected, { absolute: 1e-4 });
     });
     tf.dispose([theirs, x]);
-    layer.dispose();
+    tf.dispose(layer.getWeights());
   });
 });

@@ -24,7 +24,9 @@ export const ownEmitters: Emitters = {
       'factor',
     );
     const scaled = context.map('Mul', [x!, context.spread(factor, x!, 'factors')], 'scaled');
-    return context.node('Add', [scaled, context.spread(shift!, x!, 'shifts')]);
+    const summands = [scaled, context.spread(shift!, x!, 'shifts')];
+    if (context.config['activation'] !== 'relu') return context.node('Add', summands);
+    return context.node('Relu', [context.map('Add', summands, 'modulated')]);
   },
   GanGatedSum: (inputs, context) => {
     const [x, y] = context.build.alike(inputs);

@@ -32,6 +32,8 @@ export interface ReferenceOptions {
   readonly fixture: string;
   /** Cases to compare. @default all */
   readonly cases?: readonly string[];
+  /** What a network is fed instead of the inputs of the formula. @default nothing */
+  readonly inputs?: (network: string, batch: number, gan: Gan) => Batch;
   /** Outputs of the fixture that are no network's, from what networks of that name would be fed. */
   readonly outputs?: Readonly<Record<string, (gan: Gan, feeds: (network: string) => Batch) => tf.Tensor>>;
 }
@@ -42,7 +44,7 @@ export interface ReferenceOptions {
  */
 export function describeReference(
   definition: unknown,
-  { fixture, cases, outputs = {} }: ReferenceOptions,
+  { fixture, cases, inputs, outputs = {} }: ReferenceOptions,
 ): void {
   const model = definition as GanDefinition;
   const url = new URL(`../../test/fixtures/${fixture}.json`, import.meta.url);
@@ -88,7 +90,11 @@ export function describeReference(
     it.each(Object.keys(expected.outputs) as Mode[])('computes the same in %s mode', (mode) => {
       for (const [name, summary] of Object.entries(expected.outputs[mode]!)) {
         tf.tidy(() => {
-          const feeds = (network: string) => feedsFor(gan, network, summary.shape[0]!);
+          const batch = summary.shape[0]!;
+          const feeds = (network: string) => ({
+            ...feedsFor(gan, network, batch),
+            ...inputs?.(network, batch, gan),
+          });
           const training = mode === 'training';
           const actual =
             outputs[name]?.(gan, feeds) ?? forward(gan.networks[name]!, feeds(name), { training });
