@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { writeRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
-import { expectGan, runGan } from '../testing/run-gan.js';
+import { runGan } from '../testing/run-gan.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const inFolder = temporaryFolder();

@@ -31,7 +31,7 @@ export async function translatePixels(
 ): Promise<Pixels> {
   const { sourceRange = [-1, 1], range = [-1, 1], ...rest } = completed(network, options);
   checkPixels(pixels);
-  const { height, width, channels, data } = pixels;
+  const { channels, data } = pixels;
   const most = data instanceof Uint16Array ? 65535 : 255;
   const reading = {
     channels: colourChannels(network, pixels),

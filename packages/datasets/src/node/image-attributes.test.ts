@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ConfigError, DatasetError } from '@gan/core';
 import { describe, expect, it } from 'vitest';
 import { range, readBatch } from '../../test/read-batch.js';

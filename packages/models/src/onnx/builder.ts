@@ -1,6 +1,6 @@
 import { ConfigError, readTensor } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { float, OnnxGraph, type Attributes, type Shape } from './graph.js';
+import { float, type Attributes, type OnnxGraph, type Shape } from './graph.js';
 
 /** What a node of the graph gives. */
 export interface Value {

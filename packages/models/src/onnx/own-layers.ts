@@ -24,7 +24,7 @@ export const ownEmitters: Emitters = {
       'factor',
     );
     const scaled = context.map('Mul', [x!, context.spread(factor, x!, 'factors')], 'scaled');
-    const summands = [scaled, context.spread(shift!, x!, 'shifts')];
+    const summands = [scaled, context.spread(shift!, x!, 'shifts')] as const;
     if (context.config['activation'] !== 'relu') return context.node('Add', summands);
     return context.node('Relu', [context.map('Add', summands, 'modulated')]);
   },
