@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { OptionDefaults } from 'typedoc';
 
 const root = new URL('../../', import.meta.url);
 const { repository } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -35,6 +36,7 @@ export default {
   out: 'dist',
   readme: '../../README.md',
   projectDocuments: ['guides/*.md'],
+  highlightLanguages: [...OptionDefaults.highlightLanguages, 'python'],
   treatWarningsAsErrors: true,
   // A private alias in a signature is no fault of the page; a link that leads nowhere is.
   validation: { invalidLink: true, invalidPath: true, notExported: false },
