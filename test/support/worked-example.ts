@@ -12,7 +12,7 @@ const sources = 'packages/models/src/';
 
 /** The worked example of the checklist, done to a copy of the models' sources. */
 export class WorkedExample {
-  readonly folder = join(root, 'test', `.worked-example-${process.pid}`);
+  readonly folder = join(root, 'packages/models', `.worked-example-${process.pid}`);
   readonly blocks = documents().find(({ path }) => path === page)!.blocks;
 
   /** Copies the sources and does to them what the page says. */

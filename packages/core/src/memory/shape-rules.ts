@@ -37,6 +37,18 @@ const inPlace =
   ({ input, view }: Call) =>
     names.map((name) => view(input(name), input(name).shape));
 
+/** Normalising by own statistics answers mean and variance, `[groups, columns]`, as well. */
+const normalised = ({ input, attrs, make }: Call) => {
+  const statistics = [attrs.groups, attrs.columns ?? 1] as number[];
+  return [make(input('x').shape), make(statistics), make(statistics)];
+};
+
+/** A tensor like each of those inputs. */
+const likeEach =
+  (...names: string[]) =>
+  ({ input, make }: Call) =>
+    names.map((name) => make(input(name).shape));
+
 /** A rule for each of several kernels. */
 const alike = (names: string, rule: ShapeRule): [string, ShapeRule][] =>
   names.split(' ').map((name) => [name, rule]);
@@ -78,6 +90,11 @@ export const shapeRules: ReadonlyMap<string, ShapeRule> = new Map<string, ShapeR
       return Array.from({ length: 5 }, () => make(shape));
     },
   ],
+  ['Modulate', copy('x')],
+  ['ModulateGrad', likeEach('x', 'scale', 'shift', 'strength')],
+  ...alike('NormaliseColumns NormaliseRows', normalised),
+  ['NormaliseColumnsGrad', likeEach('x', 'scale', 'scale')],
+  ['NormaliseRowsGrad', copy('x')],
   ['AdamUpdate', inPlace('value', 'firstMoment', 'secondMoment')],
   ['RmsPropUpdate', inPlace('value', 'meanSquare')],
   ['MomentumUpdate', inPlace('value', 'velocity')],
