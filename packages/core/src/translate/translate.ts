@@ -42,7 +42,7 @@ const withoutGaps = (options: TranslateOptions): TranslateOptions =>
  * const network = tf.sequential({
  *   layers: [tf.layers.upSampling2d({ inputShape: [null, null, 3], size: [2, 2] })],
  * });
- * await translate(network, tf.zeros([20, 30, 3]), { factor: 2 }); // a tensor of shape [40, 60, 3]
+ * await translate(network, tf.zeros<tf.Rank.R3>([20, 30, 3]), { factor: 2 }); // a tensor of shape [40, 60, 3]
  * ```
  */
 export async function translate<T extends tf.Tensor3D | tf.Tensor4D>(

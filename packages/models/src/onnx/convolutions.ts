@@ -85,7 +85,7 @@ function settings(context: LayerContext, kernelName = 'kernel'): Convolution {
     kernel: context.weight(kernelName)!,
     bias: context.weight('bias'),
     strides: config['strides'] as unknown as Pair,
-    dilations: (config['dilationRate'] as Pair | undefined) ?? [1, 1],
+    dilations: (config['dilationRate'] as unknown as Pair | undefined) ?? [1, 1],
     padding: config['padding'] as 'same' | 'valid',
     shape,
   };
