@@ -102,20 +102,18 @@ function blanks({ inputs, sample }: Gan): Dataset {
 /** A kernel without a rule was run. */
 class UnknownKernelError extends Error {}
 
-/** Registers rules as kernels, and every other kernel there is as one that gives up. @returns the way back. */
+/** Registers every kernel there is: by its rule, or as one that gives up. @returns the way back. */
 function registerKernels(counted: CountingBackend): () => void {
-  const known = [...shapeRules].map(([name, rule]) => toKernel(counted, name, rule));
-  const others = new Set(
+  // No others: operations that are one kernel only where `@gan/kernels` is in force must be composed here as they are there.
+  const names = new Set(
     ['cpu', 'wasm'].flatMap((name) => tf.getKernelsForBackend(name)).map(({ kernelName }) => kernelName),
   );
-  const unknown = [...others]
-    .filter((name) => !shapeRules.has(name))
-    .map((name) =>
-      toKernel(counted, name, () => {
-        throw new UnknownKernelError(name);
-      }),
-    );
-  const kernels = [...known, ...unknown];
+  const giveUp = (name: string): ShapeRule => {
+    return () => {
+      throw new UnknownKernelError(name);
+    };
+  };
+  const kernels = [...names].map((name) => toKernel(counted, name, shapeRules.get(name) ?? giveUp(name)));
   kernels.forEach((kernel) => tf.registerKernel(kernel));
   return () => kernels.forEach(({ kernelName }) => tf.unregisterKernel(kernelName, backendName));
 }
