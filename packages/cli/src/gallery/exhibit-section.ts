@@ -1,7 +1,7 @@
 import { markdownTable } from '../evaluate/evaluation-table.js';
 import { duration } from '../progress/progress-text.js';
 import type { Exhibit } from './exhibit.js';
-import type { GalleryContent } from './gallery-page.js';
+import type { GalleryContent } from './gallery-content.js';
 import { evaluateCommands, repeatCommands } from './repeat-command.js';
 import type { Standings } from './standings.js';
 import { standingWords } from './standings-table.js';

@@ -1,21 +1,8 @@
 import { ownVersion } from '../run/versions.js';
 import { budgetsText } from './budgets-text.js';
 import { exhibitSection } from './exhibit-section.js';
-import type { Notes } from './notes.js';
-import type { GalleryPicture } from './pictures.js';
-import type { Standings } from './standings.js';
+import type { GalleryContent } from './gallery-content.js';
 import { standingsTable } from './standings-table.js';
-
-export interface GalleryContent {
-  readonly title: string;
-  readonly notes: Notes;
-  readonly standings: readonly Standings[];
-  readonly pictures: readonly GalleryPicture[];
-  /** Folder of the pictures, beside the page. */
-  readonly folder: string;
-  /** Model that the others are held against. */
-  readonly baseline: string;
-}
 
 /** The page in Markdown. */
 export function galleryPage(content: GalleryContent): string {

@@ -11,47 +11,23 @@ import { fileStore, jsonlLogger } from '@gan/core/node';
 import { reportForRecord, startBackend } from '../backend.js';
 import { openDataset } from '../dataset.js';
 import { asUsage } from '../errors.js';
-import type { Io } from '../io.js';
 import { progressBar } from '../progress/progress-bar.js';
 import { progressLines } from '../progress/progress-lines.js';
 import { stageReporter } from '../progress/stage-progress.js';
 import type { RunRecord } from '../run/record.js';
 import type { RunFolder } from '../run/run-folder.js';
-import { packageVersions } from '../run/versions.js';
 import { bestCheckpoint } from './best-checkpoint.js';
 import { checkMemory } from './check-memory.js';
 import { generatorFiles } from './generator-files.js';
-import type { Interruption } from './interruption.js';
-import type { Plan } from './plan.js';
+import { makeRecord } from './make-record.js';
 import { rateFactors } from './rate-factors.js';
 import { chooseFeatures } from './perceptual.js';
 import { runGuard } from './run-guard.js';
 import { runEvaluator, type RunEvaluator } from './run-evaluator.js';
+import type { Request } from './request.js';
 import { sampleSheets } from './sample-sheets.js';
 import { beginning } from './start-from.js';
 import { TimeBudget } from './time-budget.js';
-import type { TrainOptions } from './train-options.js';
-
-/** What was asked for. */
-export interface Request {
-  readonly plan: Plan;
-  /** Of the run that goes on; undefined for a new one. */
-  readonly record: RunRecord | undefined;
-  readonly options: TrainOptions;
-  readonly commandLine: readonly string[];
-  readonly io: Io;
-  readonly interruption: Interruption;
-  /** For a run that begins with weights of others. */
-  readonly importing?: Importing;
-}
-
-/** What a run that begins with weights of others needs. */
-export interface Importing {
-  /** Its data, or what stands for them. */
-  readonly dataset: Dataset;
-  /** Gives networks their weights, and says for the record where from. */
-  fill(gan: Gan): Promise<RunRecord['imported']>;
-}
 
 /** A run that is ready to train. */
 export interface PreparedRun {
@@ -165,47 +141,4 @@ function callbacksOf(
     ...(budget === undefined ? [] : [budget]),
     ...(options.quiet ? [] : [progress(io.stderr, plan.steps, budget)]),
   ];
-}
-
-function makeRecord(
-  { plan, record, commandLine }: Request,
-  dataset: Dataset,
-  {
-    config,
-    initFrom,
-    perceptual,
-    imported,
-    backend,
-  }: Pick<RunRecord, 'config' | 'initFrom' | 'perceptual' | 'imported' | 'backend'>,
-): RunRecord {
-  const { preset, seed, batchSize, steps, minutes, averaging } = plan;
-  const { guard, sampleEvery, checkpointEvery, keep } = plan;
-  return {
-    format: 1,
-    model: plan.definition.name,
-    preset,
-    config,
-    dataset: { ...plan.dataset, size: dataset.size },
-    seed,
-    batchSize,
-    steps,
-    minutes,
-    averaging,
-    rates: plan.rates,
-    guard,
-    earlyStopping: plan.earlyStopping,
-    evaluation: plan.evaluation,
-    initFrom,
-    perceptual,
-    imported,
-    sampleEvery,
-    checkpointEvery,
-    keep,
-    backend,
-    versions: packageVersions(),
-    commandLine: [...(record?.commandLine ?? commandLine)],
-    startedAt: record?.startedAt ?? new Date().toISOString(),
-    resumed: record?.resumed ?? [],
-    troubles: record?.troubles ?? [],
-  };
 }

@@ -6,7 +6,8 @@ import { note, print, printJson } from '../io.js';
 import { writeRecord, type RunRecord } from '../run/record.js';
 import type { RunFolder } from '../run/run-folder.js';
 import { finishRun } from './finish-run.js';
-import type { PreparedRun, Request } from './prepare-run.js';
+import type { PreparedRun } from './prepare-run.js';
+import type { Request } from './request.js';
 import { describeSummary, summariseRun } from './run-summary.js';
 
 /**

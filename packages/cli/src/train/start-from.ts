@@ -4,7 +4,7 @@ import { asUsageAsync, UsageError } from '../errors.js';
 import { note, type Io } from '../io.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { runPaths } from '../run/run-folder.js';
-import type { Request } from './prepare-run.js';
+import type { Request } from './request.js';
 
 /**
  * Gives a run that begins with another's weights these. One that goes on has its own in a checkpoint, unless it was killed

@@ -5,7 +5,8 @@ import { readRecord } from '../run/record.js';
 import { RunFolder, type RunMode } from '../run/run-folder.js';
 import { Interruption } from './interruption.js';
 import { planNewRun, planResumedRun } from './plan.js';
-import { prepareRun, type Request } from './prepare-run.js';
+import { prepareRun } from './prepare-run.js';
+import type { Request } from './request.js';
 import { runTraining } from './run-training.js';
 import type { TrainOptions } from './train-options.js';
 

@@ -1,4 +1,4 @@
-import type { Pixels } from './translate-pixels.js';
+import type { Pixels } from './pixels.js';
 
 /** One channel of a picture, each side `factor` times as long, by linear interpolation between the middles of pixels. */
 export function enlargePlane(

@@ -7,4 +7,5 @@ export {
 export { type TileOptions } from './plan-tiles.js';
 export { translate, type TranslateOptions } from './translate.js';
 export { translateBlob, translateImageData, type TranslateBlobOptions } from './translate-image.js';
-export { translatePixels, type Pixels } from './translate-pixels.js';
+export type { Pixels } from './pixels.js';
+export { translatePixels } from './translate-pixels.js';

@@ -1,17 +1,9 @@
 import type * as tf from '@tensorflow/tfjs';
 import { ShapeError } from '../errors.js';
 import { enlargePlane } from './enlarge-plane.js';
+import type { Pixels } from './pixels.js';
 import { completed, type TranslateOptions } from './translate.js';
 import { translateStrips } from './translate-strips.js';
-
-/** A picture as whole numbers, 0 to 255 or, in a `Uint16Array`, to 65535: rows from the top, `channels` to a pixel. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  /** 1: grey; 2: grey and alpha; 3: red, green, blue; 4: these and alpha. */
-  readonly channels: 1 | 2 | 3 | 4;
-  readonly data: Uint8Array | Uint8ClampedArray | Uint16Array;
-}
 
 /**
  * {@link translate} for a picture as files and canvases hold it. Colours are brought to the network's range and back and
