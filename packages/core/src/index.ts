@@ -35,6 +35,7 @@ export * from './gan/index.js';
 export * from './images/index.js';
 export {
   applyLinear,
+  isRecording,
   logSoftmax,
   registerSecondOrderGradients,
   stopGradient,

@@ -29,7 +29,13 @@ const tiny = {
 };
 describeGan(stargan, [
   tiny,
-  { ...tiny, imageShape: [4, 8, 3], attributes: ['smiles', 'blond'], statistics: 'running' },
+  {
+    ...tiny,
+    imageShape: [4, 8, 3],
+    attributes: ['smiles', 'blond'],
+    statistics: 'running',
+    output: 'masked',
+  },
 ]);
 
 const create = (config: JsonObject = {}) =>
@@ -80,6 +86,23 @@ describe('stargan', () => {
     const gan = create();
     const feeds = { images: tf.zeros([2, 12, 16, 1]), attributes: tf.ones([2, 4]) };
     expect(forward(gan.networks.generator!, feeds).shape).toEqual([2, 12, 16, 1]);
+    gan.dispose();
+  });
+
+  it('leaves alone what its mask does not ask for', () => {
+    const gan = create({ output: 'masked' });
+    const [generator, random] = [gan.networks.generator!, Random.fromSeed(2)];
+    const images = random.uniformTensor([2, 8, 12, 1], -1, 1);
+    const changes = () =>
+      tf.tidy(() => {
+        const translated = forward(generator, { images, attributes: tf.ones([2, 4]) });
+        return tf.max(tf.abs(tf.sub(translated, images))).dataSync()[0]!;
+      });
+    const bias = generator.getLayer('mask').weights[1]!;
+    expect(changes()).toBeGreaterThan(0.01);
+    bias.write(tf.fill([1], -50));
+    expect(changes()).toBeLessThan(1e-6);
+    images.dispose();
     gan.dispose();
   });
 

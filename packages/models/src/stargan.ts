@@ -60,6 +60,12 @@ const config = z.object({
       "What the generator's maps are normalised by outside training: instance: their own mean and variance, as the published " +
         'code does, which never leaves training mode; running: averages kept in training, as its layers would in evaluation mode',
     ),
+  output: z
+    .enum(['picture', 'masked'])
+    .default('picture')
+    .describe(
+      'What the generator draws: picture: all of it, as published; masked: also a mask of which pixels change, after GANimation',
+    ),
   classWeight: z.number().min(0).default(1).describe('Weight of recognising attributes'),
   cycleWeight: z
     .number()
@@ -113,6 +119,7 @@ export const stargan = defineGan({
         residualBlocks: 2,
         discriminatorFilters: 16,
         discriminatorLayers: 4,
+        output: 'masked',
         learningRate: 5e-4,
         holdSteps: 1_000,
         decaySteps: 1_000,

@@ -25,7 +25,18 @@ function build(random) {
     kernelInitializer: init.normal(4),
     biasInitializer: init.uniform(-4, 4),
   });
-  const shares = tf.layers.globalAveragePooling2d({ name: 'shares' }).apply(colours);
+  const regions = convolve(colours, {
+    name: 'regions',
+    filters: 64,
+    kernelSize: 1,
+    kernelInitializer: init.heNormal(),
+  });
+  const shares = tf.layers
+    .concatenate({ name: 'shares' })
+    .apply([
+      tf.layers.globalAveragePooling2d({ name: 'how-much' }).apply(regions),
+      tf.layers.globalMaxPooling2d({ name: 'whether' }).apply(regions),
+    ]);
   const shapes = [16, 32, 64].reduce(
     (x, filters, i) =>
       convolve(x, {

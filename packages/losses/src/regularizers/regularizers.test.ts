@@ -84,6 +84,21 @@ describe('values worked out by hand', () => {
     tf.dispose(weights);
   });
 
+  it.each(['off-diagonal', 'full'] as const)('orthogonalPenalty, %s, is differentiable twice', (form) => {
+    const start = [[1, 2, 0.5], [0, 1, -1], [0.3, 0.2, 1]]; // prettier-ignore
+    const weight = tf.tensor2d(start);
+    const penalty = (w: tf.Tensor) => orthogonalPenalty({ weight: 1, form, applies: () => true }).penalty!(context({ weights: [w as tf.Variable] })); // prettier-ignore
+    const slopes = (w: tf.Tensor) => tf.sum(tf.square(tf.grad(penalty)(w)));
+    tf.tidy(() => {
+      expectClose(tf.grad(penalty)(weight), numericalGradient(penalty, weight), { relative: 1e-3, absolute: 2e-2 }); // prettier-ignore
+      expectClose(tf.grad(slopes)(weight), numericalGradient(slopes, weight), {
+        relative: 2e-3,
+        absolute: 1,
+      });
+    });
+    weight.dispose();
+  });
+
   it('reads the logits it is given instead of running the critic again', () => {
     const discriminate = () => {
       throw new Error('ran the critic');

@@ -1,5 +1,6 @@
 import { ConfigError, initializers, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
+import { blend } from '../layers/blend.js';
 import { conditionMaps } from '../layers/condition-maps.js';
 import { instanceNormalization } from '../layers/instance-normalization.js';
 import { apply } from './dcgan-layers.js';
@@ -15,6 +16,8 @@ export interface StarganNetworkOptions {
   readonly discriminatorLayers: number;
   /** What the generator's maps are normalised by outside training. */
   readonly statistics: 'instance' | 'running';
+  /** Whether the generator draws the whole picture, or also a mask of what to change in the one it is given. */
+  readonly output: 'picture' | 'masked';
 }
 
 /** Pixels that the sides of the generator's pictures must be multiples of. */
@@ -55,9 +58,10 @@ export function starganGenerator(options: StarganNetworkOptions, random: Random)
   for (let i = 1; i <= residualBlocks; i++) x = stage.residual(`block-${i}`, x);
   x = stage.double('double-1', 2 * baseFilters, x); // [N, H / 2, W / 2, 128]
   x = stage.double('double-2', baseFilters, x); // [N, H, W, 64]
-  x = apply(stage.convolution('pixels', { filters: imageShape[2], kernelSize: 7 }), x);
-  const output = apply(tf.layers.activation({ name: 'translated', activation: 'tanh' }), x);
-  return tf.model({ name: 'generator', inputs: [images, attributes], outputs: output });
+  const pixels = apply(stage.convolution('pixels', { filters: imageShape[2], kernelSize: 7 }), x);
+  const drawn = apply(tf.layers.activation({ name: 'translated', activation: 'tanh' }), pixels);
+  const outputs = options.output === 'masked' ? stage.masked(images, drawn, x) : drawn;
+  return tf.model({ name: 'generator', inputs: [images, attributes], outputs });
 }
 
 interface ConvolutionShape {
@@ -99,6 +103,23 @@ class GeneratorStages {
     const last = `${name}-conv-2`;
     const change = this.normalise(last, apply(this.convolution(last, shape), hidden));
     return tf.layers.add({ name: `${name}-sum` }).apply([x, change]) as tf.SymbolicTensor;
+  }
+
+  /**
+   * What is drawn where a mask says so, made of the same maps, and the picture elsewhere. It starts at a tenth everywhere: nearly
+   * nothing changes at first, so the way there and back costs nothing and what is learned is what to change.
+   */
+  masked(images: tf.SymbolicTensor, drawn: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const layer = tf.layers.conv2d({
+      name: 'mask',
+      filters: 1,
+      kernelSize: 7,
+      padding: 'same',
+      activation: 'sigmoid',
+      kernelInitializer: this.init.lecunUniform(),
+      biasInitializer: tf.initializers.constant({ value: -2 }),
+    });
+    return blend({ name: 'blended' }).apply([images, drawn, apply(layer, x)]) as tf.SymbolicTensor;
   }
 
   private normalise(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {

@@ -40,6 +40,7 @@ export { pixelNorm, PixelNorm } from './pixel-norm.js';
 export { ProganGenerator } from './progan-generator.js';
 export { dropout, Dropout, type DropoutArgs } from './dropout.js';
 export { featureModulation, FeatureModulation, type FeatureModulationArgs } from './feature-modulation.js';
+export { blend, Blend } from './blend.js';
 export { gatedSum, GatedSum } from './gated-sum.js';
 export { scaledSum, ScaledSum, type ScaledSumArgs } from './scaled-sum.js';
 export { featureSlice, FeatureSlice, type FeatureSliceArgs } from './feature-slice.js';

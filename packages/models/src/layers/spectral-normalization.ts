@@ -1,4 +1,4 @@
-import { ConfigError, initializers, Random, stopGradient } from '@gan/core';
+import { ConfigError, initializers, isRecording, Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 
 /** A layer of TensorFlow.js, as `tf.layers.*` makes them. */
@@ -69,8 +69,7 @@ export class SpectralNormalization extends tf.layers.Layer {
     kwargs: { readonly training?: boolean },
   ): tf.Tensor | tf.Tensor[] {
     return tf.tidy(() => {
-      const kernel = this.kernel().read();
-      const normalised = tf.div(kernel, this.largestSingularValue(kernel, kwargs.training ?? false));
+      const normalised = this.normalise(this.kernel().read(), kwargs.training ?? false);
       return this.withKernel(normalised, () => this.layer.call(inputs, kwargs));
     });
   }
@@ -86,10 +85,7 @@ export class SpectralNormalization extends tf.layers.Layer {
 
   /** `W / σ(W)` as it is used outside training, owned by the caller. */
   normalizedKernel(): tf.Tensor {
-    return tf.tidy(() => {
-      const kernel = this.kernel().read();
-      return tf.div(kernel, this.largestSingularValue(kernel, false));
-    });
+    return this.normalise(this.kernel().read(), false);
   }
 
   override get trainableWeights(): Weights {
@@ -119,21 +115,48 @@ export class SpectralNormalization extends tf.layers.Layer {
     return new cls({ ...config, layer: fromConfig(layerClass, inner) });
   }
 
-  private largestSingularValue(kernel: tf.Tensor, training: boolean): tf.Tensor {
-    const matrix = asMatrix(this.layer, kernel);
-    const constant = stopGradient(matrix);
-    let u = stopGradient(this.vector!.read());
-    let v = u;
-    for (let i = 0; i < this.powerIterations; i++) {
-      v = this.unit(tf.matMul(u, constant, false, true));
-      u = this.unit(tf.matMul(v, constant));
-    }
-    if (training) this.vector!.write(u);
-    return tf.sum(tf.mul(tf.matMul(v, matrix), u));
+  /**
+   * `W / σ(W)`, with a gradient of its own: `(dy - vᵀu Σ dy ∘ W / σ) / σ` takes a third of the operations of what would be
+   * recorded step by step, and a network has dozens of such kernels.
+   */
+  private normalise(kernel: tf.Tensor, training: boolean): tf.Tensor {
+    return tf.customGrad((w, save) => {
+      const input = w as tf.Tensor;
+      const { u, v } = this.iterate(asMatrix(this.layer, input));
+      if (training) this.vector!.write(u);
+      const sigma = this.singularValue(input, u, v);
+      (save as tf.GradSaveFunc)([u, v, sigma]);
+      return { value: tf.div(input, sigma), gradFunc: (dy, saved) => this.pullBack(dy, kernel, saved) };
+    })(kernel);
   }
 
-  private unit(vector: tf.Tensor): tf.Tensor {
-    return tf.div(vector, tf.maximum(tf.norm(vector), this.epsilon));
+  /** The vectors after the power iterations, `u` of the outputs and `v` of the inputs. */
+  private iterate(matrix: tf.Tensor2D): { readonly u: tf.Tensor2D; readonly v: tf.Tensor2D } {
+    let u = this.vector!.read() as tf.Tensor2D;
+    let v = u;
+    for (let i = 0; i < this.powerIterations; i++) {
+      v = this.unit(tf.matMul(u, matrix, false, true));
+      u = this.unit(tf.matMul(v, matrix));
+    }
+    return { u, v };
+  }
+
+  private singularValue(kernel: tf.Tensor, u: tf.Tensor, v: tf.Tensor): tf.Tensor {
+    return tf.sum(tf.mul(tf.matMul(v, asMatrix(this.layer, kernel)), u));
+  }
+
+  /** What reaches the kernel of a gradient `dy` of the normalised one. */
+  private pullBack(dy: tf.Tensor, kernel: tf.Tensor, [u, v, known]: tf.Tensor[]): tf.Tensor {
+    // The number that was saved is a constant; a gradient of this gradient needs to know where it comes from.
+    const sigma = isRecording() ? this.singularValue(kernel, u!, v!) : known!;
+    const along = tf.div(tf.sum(tf.mul(dy, kernel)), sigma);
+    const direction = fromMatrix(this.layer, tf.matMul(v!, u!, true, false), kernel.shape);
+    return tf.div(tf.sub(dy, tf.mul(direction, along)), sigma);
+  }
+
+  private unit(vector: tf.Tensor2D): tf.Tensor2D {
+    const length = tf.sqrt(tf.sum(tf.square(vector)));
+    return tf.div(vector, tf.maximum(length, this.epsilon));
   }
 
   private kernel(): tf.LayerVariable {
@@ -160,17 +183,32 @@ export const spectralNormalization = (args: SpectralNormalizationArgs): Spectral
 
 /** The kernel as `[inputs, outputs]`. */
 function asMatrix(layer: Layer, kernel: tf.Tensor): tf.Tensor2D {
+  const axes = matrixAxes(layer, kernel.rank);
+  const ordered = axes === undefined ? kernel : tf.transpose(kernel, axes);
+  return tf.reshape(ordered, [-1, outputsOf(layer, ordered.shape)]);
+}
+
+/** What {@link asMatrix} made of a kernel of this shape, as a kernel again. */
+function fromMatrix(layer: Layer, matrix: tf.Tensor, shape: number[]): tf.Tensor {
+  const axes = matrixAxes(layer, shape.length);
+  if (axes === undefined) return tf.reshape(matrix, shape);
+  // Swapping two axes twice leaves them as they were.
+  const ordered = axes.map((axis) => shape[axis]!);
+  return tf.transpose(tf.reshape(matrix, ordered), axes);
+}
+
+/** The order of axes that puts the outputs last, where they are not: the last two change places. */
+function matrixAxes(layer: Layer, rank: number): number[] | undefined {
   const className = layer.getClassName();
-  if (className === 'DepthwiseConv2D') {
-    const [height, width, channels, multiplier] = kernel.shape as [number, number, number, number];
-    return tf.reshape(kernel, [height * width, channels * multiplier]);
-  }
-  if (className === 'Embedding') return tf.transpose(kernel as tf.Tensor2D);
-  const transposed = className.endsWith('Transpose');
-  const last = kernel.rank - 1;
-  const axes = kernel.shape.map((_, axis) => (axis < last - 1 ? axis : 2 * last - 1 - axis));
-  const ordered = transposed ? tf.transpose(kernel, axes) : kernel;
-  return tf.reshape(ordered, [-1, ordered.shape[last]!]);
+  if (className !== 'Embedding' && !className.endsWith('Transpose')) return undefined;
+  const last = rank - 1;
+  return Array.from({ length: rank }, (_, axis) => (axis < last - 1 ? axis : 2 * last - 1 - axis));
+}
+
+/** Outputs of a kernel with its axes in order; a depthwise one has some for each channel. */
+function outputsOf(layer: Layer, shape: number[]): number {
+  const last = shape.at(-1)!;
+  return layer.getClassName() === 'DepthwiseConv2D' ? last * shape.at(-2)! : last;
 }
 
 function kernelName(layer: Layer): string {

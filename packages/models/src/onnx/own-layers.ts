@@ -33,6 +33,11 @@ export const ownEmitters: Emitters = {
     const gate = context.constant('gamma', context.weight('gamma')!);
     return context.node('Add', [x!, context.map('Mul', [y!, gate], 'gated')]);
   },
+  GanBlend: (inputs, context) => {
+    const [x, y, mask] = context.build.alike(inputs);
+    const change = context.map('Sub', [y!, x!], 'change');
+    return context.node('Add', [x!, context.map('Mul', [change, mask!], 'masked')]);
+  },
   GanEqualizedDense: ([x], context) => {
     const layer = context.layer as EqualizedDense;
     const [batch, ...units] = context.shape as [number, ...number[]];

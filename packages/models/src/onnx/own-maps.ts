@@ -69,4 +69,18 @@ export const ownMapEmitters: Emitters = {
     const constant = context.constant('constant', context.weight('constant')!);
     return { ...context.node('Expand', [constant, whole]), channelsFirst: false };
   },
+  GanConditionMaps: ([x, condition], context) => {
+    const [batch, height, width] = x!.shape;
+    const axis = x!.channelsFirst ? 1 : 3;
+    const pixel = context.spread(condition!, x!, 'pixel');
+    // A map of noughts with the sides of the picture, whatever they are, spreads the condition over them.
+    const shape = [batch!, height!, width!, 1];
+    const sums = context.node('ReduceSum', [x!, context.integers('axes', [axis])], {
+      ...{ shape, attributes: { keepdims: 1 }, part: 'sums' },
+    });
+    const blank = context.map('Mul', [sums, context.scalar('nothing', 0)], 'blank');
+    const spread = [batch!, height!, width!, pixel.shape[3]!];
+    const maps = context.node('Add', [blank, pixel], { shape: spread, part: 'maps' });
+    return context.node('Concat', [x!, maps], { attributes: { axis } });
+  },
 };

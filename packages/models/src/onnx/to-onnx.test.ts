@@ -60,6 +60,7 @@ const cases: [model: string, network: string, options: { preset?: string; config
   ['pix2pix', 'generator', small],
   ['pix2pix', 'discriminator', small],
   ['cyclegan', 'generator-ab', small],
+  ['stargan', 'generator', small],
   ['srresnet', 'generator', { preset: 'small', config: { blocks: 2, filters: 8 } }],
   ['progan', 'generator', small],
   ['stylegan', 'mapping', small],
