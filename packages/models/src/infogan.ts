@@ -19,6 +19,12 @@ const config = z.object({
   denseUnits: count(1, 1024, 'Units of the dense layers of generator and trunk'),
   headUnits: count(1, 128, 'Units of the layer before the predicted code'),
   normMomentum: normMomentum(0.9),
+  trunkNorm: z
+    .enum(['batch', 'none'])
+    .default('batch')
+    .describe(
+      'What normalises the trunk: batch, as published, or none, since narrow trunks with it do not show a generator how bright pictures are',
+    ),
   informationWeight: z.number().min(0).default(1).describe('Weight of the mutual information'),
   generatorRate: rate(1e-3, 'Learning rate of the generator'),
   discriminatorRate: rate(2e-4, 'Learning rate of discriminator and recognition'),
@@ -45,8 +51,8 @@ export const infogan = defineGan({
       training: { batchSize: 128, steps: 5_000 },
     },
     small: {
-      description: 'a quarter of the width, an eighth of the dense units',
-      config: { baseFilters: 16, denseUnits: 128 },
+      description: 'a quarter of the width, an eighth of the dense units, a trunk without normalisation',
+      config: { baseFilters: 16, denseUnits: 128, trunkNorm: 'none' },
       training: { batchSize: 64, steps: 4_000 },
     },
   },

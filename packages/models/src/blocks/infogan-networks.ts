@@ -14,6 +14,8 @@ export interface InfoganOptions extends LatentParts {
   readonly headUnits: number;
   /** Weight of the old moving average in batch normalisation. */
   readonly normMomentum: number;
+  /** What normalises the trunk. */
+  readonly trunkNorm: 'batch' | 'none';
 }
 
 /** The published code's layers: those of DCGAN-tensorflow with 4x4 kernels, scales from N(1, 0.02). */
@@ -50,14 +52,15 @@ export function infoganGenerator(options: InfoganOptions, random: Random): tf.La
 
 /** What discriminator and recognition share, images `[N, H, W, C]` to features `[N, denseUnits]`. */
 export function infoganTrunk(options: InfoganOptions, random: Random): tf.LayersModel {
-  const { baseFilters, normMomentum } = options;
+  const { baseFilters, normMomentum, trunkNorm } = options;
   const style = infoganStyle(random);
-  const norm = (stage: number) => normalise(`norm-${stage}`, style, normMomentum);
+  const normalised = (stage: number, x: tf.SymbolicTensor) =>
+    trunkNorm === 'none' ? x : apply(normalise(`norm-${stage}`, style, normMomentum), x);
   const images = tf.input({ shape: [...options.imageShape], name: 'images' });
   let x = leaky(1, halve('halve-1', style, baseFilters, images));
-  x = leaky(2, apply(norm(2), halve('halve-2', style, 2 * baseFilters, x)));
+  x = leaky(2, normalised(2, halve('halve-2', style, 2 * baseFilters, x)));
   x = apply(tf.layers.flatten({ name: 'pixels' }), x);
-  x = leaky(3, apply(norm(3), unitsOf('dense', options.denseUnits, style, x)));
+  x = leaky(3, normalised(3, unitsOf('dense', options.denseUnits, style, x)));
   return tf.model({ name: 'trunk', inputs: images, outputs: x });
 }
 
