@@ -58,9 +58,7 @@ export function starganGenerator(options: StarganNetworkOptions, random: Random)
   for (let i = 1; i <= residualBlocks; i++) x = stage.residual(`block-${i}`, x);
   x = stage.double('double-1', 2 * baseFilters, x); // [N, H / 2, W / 2, 128]
   x = stage.double('double-2', baseFilters, x); // [N, H, W, 64]
-  const pixels = apply(stage.convolution('pixels', { filters: imageShape[2], kernelSize: 7 }), x);
-  const drawn = apply(tf.layers.activation({ name: 'translated', activation: 'tanh' }), pixels);
-  const outputs = options.output === 'masked' ? stage.masked(images, drawn, x) : drawn;
+  const outputs = options.output === 'masked' ? stage.masked(images, x) : stage.picture(imageShape[2], x);
   return tf.model({ name: 'generator', inputs: [images, attributes], outputs });
 }
 
@@ -105,21 +103,29 @@ class GeneratorStages {
     return tf.layers.add({ name: `${name}-sum` }).apply([x, change]) as tf.SymbolicTensor;
   }
 
+  /** The whole picture. */
+  picture(channels: number, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const pixels = apply(this.convolution('pixels', { filters: channels, kernelSize: 7 }), x);
+    return apply(tf.layers.activation({ name: 'translated', activation: 'tanh' }), pixels);
+  }
+
   /**
-   * What is drawn where a mask says so, made of the same maps, and the picture elsewhere. It starts at a tenth everywhere: nearly
-   * nothing changes at first, so the way there and back costs nothing and what is learned is what to change.
+   * The picture that was given, and what is drawn where a mask says so. Both are made with the picture in view, since the maps know
+   * colours only as normalised. The mask starts at a tenth everywhere: nearly nothing changes at first, so the way there and back
+   * costs nothing and what is learned is what to change.
    */
-  masked(images: tf.SymbolicTensor, drawn: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
-    const layer = tf.layers.conv2d({
-      name: 'mask',
-      filters: 1,
-      kernelSize: 7,
-      padding: 'same',
-      activation: 'sigmoid',
-      kernelInitializer: this.init.lecunUniform(),
-      biasInitializer: tf.initializers.constant({ value: -2 }),
-    });
-    return blend({ name: 'blended' }).apply([images, drawn, apply(layer, x)]) as tf.SymbolicTensor;
+  masked(images: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
+    const convolve = (name: string, filters: number, activation: 'relu' | 'tanh' | 'sigmoid', bias = 0) =>
+      tf.layers.conv2d({
+        ...{ name, filters, activation, kernelSize: 3, padding: 'same' },
+        kernelInitializer: this.init.lecunUniform(),
+        biasInitializer: tf.initializers.constant({ value: bias }),
+      });
+    const view = tf.layers.concatenate({ name: 'maps-and-picture' }).apply([x, images]) as tf.SymbolicTensor;
+    const detail = apply(convolve('detail', 2 * this.options.baseFilters, 'relu'), view);
+    const drawn = apply(convolve('drawn', images.shape[3]!, 'tanh'), detail);
+    const mask = apply(convolve('mask', 1, 'sigmoid', -2), detail);
+    return blend({ name: 'blended' }).apply([images, drawn, mask]) as tf.SymbolicTensor;
   }
 
   private normalise(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {
