@@ -37,7 +37,9 @@ export async function runRow(
   const entries: Entry[] = [];
   for (const contestant of contestants) {
     const spared =
-      effort.spareScaled && contestant.variant.scaled && ['steps', 'presets'].includes(workload.group);
+      effort.spareScaled &&
+      contestant.variant.scaled &&
+      ['steps', 'presets', 'translation'].includes(workload.group);
     entries.push(spared ? sparedEntry(contestant) : await prepareEntry(workload.spec, contestant));
   }
   const parameters = agreement(workload, entries);
@@ -46,7 +48,9 @@ export async function runRow(
     for (const entry of entries) await takeTurn(entry, effort, round);
   }
   const profiles =
-    profile && ['steps', 'presets'].includes(workload.group) ? await profileEntries(entries) : {};
+    profile && ['steps', 'presets', 'translation'].includes(workload.group)
+      ? await profileEntries(entries)
+      : {};
   for (const { contestant } of entries) await contestant.peer.ask({ action: 'release' });
   const cells = Object.fromEntries(entries.map((entry) => [entry.contestant.variant.name, cellOf(entry)]));
   if (parameters !== undefined) throw new Error(parameters);

@@ -59,10 +59,11 @@ export interface StepSpec {
   readonly batch: number;
 }
 
-/** A whole training step of a model of the catalogue at its preset `small`; of one that grows, at its full size. */
+/** A whole training step of a model of the catalogue at a preset; of one that grows, at its full size. */
 export interface PresetSpec {
   readonly kind: 'preset';
   readonly model: string;
+  readonly preset: string;
   readonly batch: number;
 }
 
@@ -73,8 +74,18 @@ export interface InferenceSpec {
   readonly batch: number;
 }
 
+/** Pictures through a network of a model that translates them, in inference mode. */
+export interface TranslationSpec {
+  readonly kind: 'translation';
+  readonly model: string;
+  readonly preset: string;
+  readonly network: string;
+  readonly batch: number;
+}
+
 /** Something to be timed, in words that every process understands, PyTorch's included. */
-export type Spec = MatMulSpec | ConvolutionSpec | ElementwiseSpec | StepSpec | PresetSpec | InferenceSpec;
+export type Spec =
+  MatMulSpec | ConvolutionSpec | ElementwiseSpec | StepSpec | PresetSpec | InferenceSpec | TranslationSpec;
 
 /** The same work on `1 / factor` of the batch, for the backend that takes minutes for all of it. */
 export function scaledDown(spec: Spec): { spec: Spec; factor: number } {

@@ -10,7 +10,8 @@ import {
 /** A row of the table. */
 export interface Workload {
   readonly name: string;
-  readonly group: 'products' | 'convolutions' | 'elementwise' | 'steps' | 'presets' | 'inference';
+  readonly group:
+    'products' | 'convolutions' | 'elementwise' | 'steps' | 'presets' | 'inference' | 'translation';
   readonly spec: Spec;
 }
 
@@ -111,7 +112,12 @@ const withPresets = [
 const presets: readonly Workload[] = withPresets.map((model) => ({
   name: `${model}, preset small`,
   group: 'presets',
-  spec: { kind: 'preset', model, batch: findModel(model).preset('small').training.batchSize },
+  spec: {
+    kind: 'preset',
+    model,
+    preset: 'small',
+    batch: findModel(model).preset('small').training.batchSize,
+  },
 }));
 
 const inference: readonly Workload[] = [
@@ -127,6 +133,21 @@ const inference: readonly Workload[] = [
   },
 ];
 
+/** The larger CycleGAN at the size it was published for. */
+const resnet = { model: 'cyclegan', preset: 'resnet-9', batch: 1 };
+const translations: readonly Workload[] = [
+  {
+    name: 'CycleGAN resnet-9, 256x256, forward',
+    group: 'translation',
+    spec: { kind: 'translation', network: 'generator-ab', ...resnet },
+  },
+  {
+    name: 'CycleGAN resnet-9, 256x256, step',
+    group: 'translation',
+    spec: { kind: 'preset', ...resnet },
+  },
+];
+
 const all: readonly Workload[] = [
   ...products,
   ...convolutions,
@@ -134,6 +155,7 @@ const all: readonly Workload[] = [
   ...steps,
   ...presets,
   ...inference,
+  ...translations,
 ];
 
 /** Rows whose name or group contains one of the words, ignoring case; all of them without words. */

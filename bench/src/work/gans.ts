@@ -62,13 +62,10 @@ const countAll = ({ networks }: Gan) =>
 
 function oneBatch(gan: Gan, size: number): Dataset & { dispose(): void } {
   const random = Random.fromSeed('images');
-  const entries = Object.entries(gan.inputs).map(([name, { dtype, numClasses = 2 }]) => {
+  const entries = Object.entries(gan.inputs).map(([name, { shape, dtype, numClasses = 2 }]) => {
     const labels = () => Array.from({ length: size }, () => random.integer(numClasses));
-    const shape = [size, ...(gan.sample.shape as number[])];
-    return [
-      name,
-      dtype === 'int32' ? tf.tensor1d(labels(), dtype) : random.uniformTensor(shape, -1, 1),
-    ] as const;
+    const values = () => random.uniformTensor([size, ...(shape as number[])], -1, 1);
+    return [name, dtype === 'int32' ? tf.tensor1d(labels(), dtype) : values()] as const;
   });
   return {
     name: 'one-batch',

@@ -2,7 +2,7 @@ import type { Spec } from '../spec.js';
 import { convolution } from './convolution.js';
 import { elementwise } from './elementwise.js';
 import { generation, trainingStep } from './gans.js';
-import { presetStep } from './preset.js';
+import { presetStep, translation } from './preset.js';
 import { matMul } from './mat-mul.js';
 import type { Work } from './work.js';
 
@@ -21,6 +21,8 @@ export async function prepare(spec: Spec): Promise<Work> {
       return trainingStep(spec);
     case 'preset':
       return presetStep(spec);
+    case 'translation':
+      return translation(spec);
     case 'inference':
       return generation(spec);
   }

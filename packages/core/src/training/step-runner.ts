@@ -45,16 +45,12 @@ export class StepRunner implements StepContext {
     return batch;
   };
 
-  update(playerName: string, objective: () => Objective): void {
+  update(playerName: string, ...objectives: readonly (() => Objective)[]): void {
     const player = this.player(playerName);
     const weights = namedWeights(this.gan.networks, player.networks, 'trainable');
     const others = Object.keys(this.gan.networks).filter((name) => !player.networks.includes(name));
-    const { value, grads } = holdStill(this.gan.networks, others, () =>
-      tf.variableGrads(
-        () => this.record(objective()),
-        weights.map(({ variable }) => variable),
-      ),
-    );
+    const variables = weights.map(({ variable }) => variable);
+    const grads = holdStill(this.gan.networks, others, () => this.gradients(objectives, variables));
     // A weight the objective did not touch (a head that waits for a later stage) has no gradient and stays.
     const touched = weights.filter(({ variable }) => grads[variable.name] !== undefined);
     player.optimizer.apply(
@@ -64,7 +60,7 @@ export class StepRunner implements StepContext {
       this.options.rateFactor(playerName),
     );
     if (this.options.measuresGradients) this.logNorm(playerName, Object.values(grads));
-    tf.dispose([value, grads]);
+    tf.dispose(grads);
   }
 
   log(name: string, value: number | tf.Scalar): void {
@@ -86,6 +82,21 @@ export class StepRunner implements StepContext {
     tf.dispose(this.batches as unknown as tf.TensorContainer);
     for (const value of this.logs.values()) if (value instanceof tf.Tensor) value.dispose();
     this.logs.clear();
+  }
+
+  /** Gradients of the sum, by the names of the variables. */
+  private gradients(objectives: readonly (() => Objective)[], variables: tf.Variable[]): tf.NamedTensorMap {
+    const sum: tf.NamedTensorMap = {};
+    for (const objective of objectives) {
+      const { value, grads } = tf.variableGrads(() => this.record(objective()), variables);
+      value.dispose();
+      for (const [name, grad] of Object.entries(grads)) {
+        const before = sum[name];
+        sum[name] = before === undefined ? grad : tf.add(before, grad);
+        if (before !== undefined) tf.dispose([before, grad]);
+      }
+    }
+    return sum;
   }
 
   private logNorm(player: string, gradients: readonly tf.Tensor[]): void {

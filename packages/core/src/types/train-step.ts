@@ -23,12 +23,15 @@ export interface StepContext extends Progress {
    */
   nextBatch(size?: number): Promise<Batch>;
   /**
-   * Minimises `objective` by one update of the player's trainable weights.
+   * Minimises the objective by one update of the player's trainable weights.
+   *
+   * Of several objectives the sum is minimised. Gradients are taken of one after another, so that what one of them remembers of its
+   * forward pass is gone before the next begins: the same update in less memory.
    *
    * Everything inside runs in a tidy. Networks the player does not own come out as they went in, moving
    * statistics included, so a step of one player moves that player alone.
    */
-  update(player: string, objective: () => Objective): void;
+  update(player: string, ...objectives: readonly (() => Objective)[]): void;
   /** Logs a number for this step. */
   log(name: string, value: number | tf.Scalar): void;
 }

@@ -1,4 +1,4 @@
-import { forward, type AdversarialLoss, type StepContext, type TrainStep } from '@gan/core';
+import { forward, type AdversarialLoss, type Objective, type StepContext, type TrainStep } from '@gan/core';
 import { cycleConsistencyLoss, identityLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import type { ImageHistory } from './image-history.js';
@@ -71,33 +71,36 @@ function waysBetween(a: tf.Tensor, b: tf.Tensor, options: CycleganStepOptions): 
 
 const unweighted = { cycle: cycleConsistencyLoss({ weight: 1 }), identity: identityLoss({ weight: 1 }) };
 
-/** Updates both generators. @returns what they made on the way, kept. */
+/**
+ * Updates both generators, on one way after another: what all of them remember together would be three times as much, which at
+ * 256x256 is more than fits. @returns what they made on the way, kept.
+ */
 function updateGenerators(context: StepContext, ways: readonly Way[], loss: AdversarialLoss): tf.Tensor[] {
   const fakes: tf.Tensor[] = [];
-  context.update('generator', () => {
-    const metrics: Record<string, tf.Scalar> = {};
-    const adversarial: tf.Tensor[] = [];
-    const terms = ways.flatMap((way) => {
-      const fake = run(context, way.there, way.source);
-      fakes.push(tf.keep(fake.clone()));
-      const fools = loss.generator(run(context, way.judge, fake));
-      const cycle = unweighted.cycle(way.source, run(context, way.back, fake));
-      adversarial.push(fools);
-      metrics[`adversarial${way.suffix}`] = fools;
-      metrics[`cycle${way.suffix}`] = cycle;
-      return [fools, tf.mul(cycle, way.cycleWeight), ...identityTerm(context, way, metrics)];
-    });
-    metrics['generatorLoss'] = tf.addN(adversarial).asScalar();
-    return { loss: tf.addN(terms).asScalar(), metrics };
-  });
+  const adversarial: tf.Tensor[] = [];
+  const roundTrip = (way: Way) => (): Objective => {
+    const fake = run(context, way.there, way.source);
+    const fools = loss.generator(run(context, way.judge, fake));
+    const cycle = unweighted.cycle(way.source, run(context, way.back, fake));
+    fakes.push(tf.keep(fake.clone()));
+    adversarial.push(tf.keep(fools.clone()));
+    return {
+      loss: tf.add(fools, tf.mul(cycle, way.cycleWeight)),
+      metrics: { [`adversarial${way.suffix}`]: fools, [`cycle${way.suffix}`]: cycle },
+    };
+  };
+  const leavesAlone = (way: Way) => (): Objective => {
+    const identity = unweighted.identity(way.real, run(context, way.there, way.real));
+    return {
+      loss: tf.mul(identity, way.identityWeight),
+      metrics: { [`identity${way.suffix}`]: identity },
+    };
+  };
+  const kept = ways.filter(({ identityWeight }) => identityWeight > 0);
+  context.update('generator', ...ways.map(roundTrip), ...kept.map(leavesAlone));
+  tf.tidy(() => context.log('generatorLoss', tf.addN(adversarial).asScalar()));
+  tf.dispose(adversarial);
   return fakes;
-}
-
-function identityTerm(context: StepContext, way: Way, metrics: Record<string, tf.Scalar>): tf.Tensor[] {
-  if (way.identityWeight === 0) return [];
-  const identity = unweighted.identity(way.real, run(context, way.there, way.real));
-  metrics[`identity${way.suffix}`] = identity;
-  return [tf.mul(identity, way.identityWeight)];
 }
 
 function updateDiscriminators(

@@ -118,9 +118,9 @@ async function movedByEachUpdate(gan: Gan): Promise<{ player: string; networks: 
   const moved: { player: string; networks: string[] }[] = [];
   const trainer = new Trainer({ gan: { ...gan, trainStep: watched }, dataset: noiseLike(gan), batchSize: 4 });
   async function watched(context: Parameters<Gan['trainStep']>[0]): Promise<void> {
-    const watch: typeof context.update = (player, objective) => {
+    const watch: typeof context.update = (player, ...objectives) => {
       const before = snapshot(gan);
-      context.update(player, objective);
+      context.update(player, ...objectives);
       const after = snapshot(gan);
       moved.push({ player, networks: Object.keys(before).filter((name) => before[name] !== after[name]) });
     };
