@@ -21,7 +21,7 @@ const commandsIn = ({ blocks }: ReturnType<typeof documents>[number]) =>
 
 /** Two steps show that a command works; a reader would wait for thousands. */
 const shortened = (command: string) =>
-  /^gan (train|modes .*--out)/.test(command) ? `${command} --steps 2` : command;
+  /^gan (train|project|modes .*--out)/.test(command) ? `${command} --steps 2` : command;
 
 const shown = documents()
   .map((document) => ({ path: document.path, commands: commandsIn(document) }))

@@ -69,13 +69,13 @@ export const progan = defineGan({
   presets: {
     ...Object.fromEntries([32, 64, 128, 256, 512, 1024].map(published)),
     small: {
-      description: 'an eighth of the width at 32x32, grown from 4x4 over 96,000 images',
+      description: 'a sixteenth of the width at 32x32, grown from 4x4 over 48,000 images',
       config: {
         latentDim: 64,
-        channelBase: 1024,
-        channelMax: 64,
-        stableImages: 16_000,
-        fadeImages: 16_000,
+        channelBase: 512,
+        channelMax: 32,
+        stableImages: 8_000,
+        fadeImages: 8_000,
         batchSizes: { 4: 32, 8: 32, 16: 32 },
       },
       training: { batchSize: 16, steps: 10_000, averagingHalfLife: 5_000 },

@@ -77,16 +77,16 @@ export const stylegan = defineGan({
   presets: {
     ...Object.fromEntries([64, 128, 256, 512, 1024].map(published)),
     small: {
-      description: 'an eighth of the width at 32x32, grown from 4x4 over 96,000 images',
+      description: 'a sixteenth of the width at 32x32, grown from 4x4 over 48,000 images',
       config: {
         imageShape: [32, 32, 3],
         latentDim: 64,
         mappingLayers: 4,
-        channelBase: 1024,
-        channelMax: 64,
+        channelBase: 512,
+        channelMax: 32,
         firstResolution: 4,
-        stableImages: 16_000,
-        fadeImages: 16_000,
+        stableImages: 8_000,
+        fadeImages: 8_000,
         batchSizes: { 4: 32, 8: 32, 16: 32 },
         r1: 1,
       },

@@ -97,13 +97,13 @@ export const stylegan2 = defineGan({
       },
     },
     small: {
-      description: '32x32x3 with 32 to 64 channels, for two cores',
+      description: '32x32x3 with 16 to 32 channels, for two cores',
       config: {
         imageShape: [32, 32, 3],
         latentDim: 64,
         mappingLayers: 2,
-        channelBase: 1024,
-        channelMax: 64,
+        channelBase: 512,
+        channelMax: 32,
         mixing: 0,
         r1: 0.05,
         learningRate: 2.5e-3,
