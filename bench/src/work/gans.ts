@@ -64,7 +64,9 @@ function oneBatch(gan: Gan, size: number): Dataset & { dispose(): void } {
   const random = Random.fromSeed('images');
   const entries = Object.entries(gan.inputs).map(([name, { shape, dtype, numClasses = 2 }]) => {
     const labels = () => Array.from({ length: size }, () => random.integer(numClasses));
-    const values = () => random.uniformTensor([size, ...(shape as number[])], -1, 1);
+    // Where sides vary, those of its samples.
+    const sides = shape.map((side, axis) => side ?? gan.sample.shape[axis]!);
+    const values = () => random.uniformTensor([size, ...sides], -1, 1);
     return [name, dtype === 'int32' ? tf.tensor1d(labels(), dtype) : values()] as const;
   });
   return {
