@@ -89,7 +89,7 @@ export const esrgan = defineGan({
     small: {
       description: 'fourfold, 2 blocks of 24 channels, for two cores; the adversarial stage',
       config: smallConfig('adversarial'),
-      training: { batchSize: 16, steps: 1_000, averagingHalfLife: 2_000 },
+      training: { batchSize: 16, steps: 300, averagingHalfLife: 2_000 },
     },
     'small-pixel': {
       description: 'fourfold, 2 blocks of 24 channels, for two cores; the first stage, on pixels',
