@@ -76,6 +76,7 @@ export const progan = defineGan({
         channelMax: 32,
         stableImages: 8_000,
         fadeImages: 8_000,
+        learningRate: 3e-3,
         batchSizes: { 4: 32, 8: 32, 16: 32 },
       },
       training: { batchSize: 16, steps: 10_000, averagingHalfLife: 5_000 },

@@ -87,6 +87,7 @@ export const stylegan = defineGan({
         firstResolution: 4,
         stableImages: 8_000,
         fadeImages: 8_000,
+        learningRate: 2e-3,
         batchSizes: { 4: 32, 8: 32, 16: 32 },
         r1: 1,
       },
