@@ -10,7 +10,9 @@ import { expectNormClose } from '../../test/support/expect-norm-close.js';
 import { floatsFrom, sizeOfShape } from '../../test/support/float-arbitraries.js';
 import { gemmForms } from '../../test/support/gemm-forms.js';
 import { forEachTerm } from '../../test/support/reference-products.js';
+import { convolutionInfo } from './convolve.js';
 import { positionsPay } from './position-products.js';
+import { turningPays } from './turned-products.js';
 
 const random = (shape: [number, number, number, number], seed: number): tf.Tensor4D =>
   tf.tensor4d(floatsFrom(seed, sizeOfShape(shape)), shape);
@@ -136,6 +138,31 @@ describe.each(await gemmForms())('2-D convolutions by $name', ({ use }) => {
     ];
     expectAgreement(convolutionCase([48, 4, 5, 8], [3, 3, 8, 18], [1, 1], [1, 1], far), 8);
     expectAgreement(convolutionCase([48, 6, 6, 8], [3, 3, 8, 18], [1, 1], [2, 1], 'same'), 9);
+  });
+
+  it('agree where few channels are made of many', () => {
+    const ones: [number, number] = [1, 1];
+    const cases = [
+      convolutionCase([2, 13, 14, 32], [3, 3, 32, 1], ones, ones, 'same'),
+      convolutionCase([1, 24, 22, 26], [7, 4, 26, 3], ones, ones, 'valid'),
+      convolutionCase([1, 19, 21, 64], [3, 5, 64, 16], ones, [2, 1], 'same'),
+      convolutionCase([1, 18, 18, 25], [4, 3, 25, 2], ones, ones, [[0, 0], [3, 0], [1, 2], [0, 0]]), // prettier-ignore
+    ];
+    cases.forEach((c, seed) => {
+      const { inputShape, filterShape, strides, dilations, pad } = c;
+      expect(turningPays(convolutionInfo(inputShape, filterShape, { strides, dilations, pad }))).toBe(true);
+      expectAgreement(c, seed);
+    });
+  });
+
+  it.each([
+    ['as many channels', [1, 32, 32, 24], [3, 3, 24, 12], 1, 'same'],
+    ['a stride', [1, 32, 32, 24], [3, 3, 24, 3], 2, 'same'],
+    ['padding beyond the kernel', [1, 32, 32, 24], [1, 3, 24, 3], 1, 1],
+    ['hardly a pixel left', [64, 4, 4, 64], [4, 4, 64, 1], 1, 'valid'],
+    ['a single tap', [1, 32, 32, 24], [1, 1, 24, 3], 1, 'same'],
+  ] as const)('are not turned with %s', (_, image, filter, strides, pad) => {
+    expect(turningPays(convolutionInfo(image, filter, { strides: [strides, strides], pad }))).toBe(false);
   });
 
   it('take an empty batch', () => {

@@ -4,6 +4,7 @@ import { columnProducts } from './column-products.js';
 import type { ProductContext } from './kernel.js';
 import { positionProducts, positionsPay } from './position-products.js';
 import { tapRowProducts } from './tap-row-products.js';
+import { turnedProducts, turningPays } from './turned-products.js';
 
 /** A convolution as tfjs works it out of shapes and attributes, for channels-last images. */
 export type ConvolutionInfo = backend_util.Conv2DInfo;
@@ -45,5 +46,7 @@ export const convolutionInfo = (
 export const convolutionProducts = (context: ProductContext, info: ConvolutionInfo): ConvolutionProducts => {
   // Rows that lie apart would have to be brought together for the stock kernel.
   if (context.gemm.kind !== 'xnnpack' && positionsPay(info)) return positionProducts(context, info);
-  return info.inChannels === 1 ? tapRowProducts(context, info) : columnProducts(context, info);
+  const gathered = (from: ConvolutionInfo): ConvolutionProducts =>
+    from.inChannels === 1 ? tapRowProducts(context, from) : columnProducts(context, from);
+  return turningPays(info) ? turnedProducts(context, info, gathered) : gathered(info);
 };

@@ -8,9 +8,11 @@ export interface PixelBlock {
   readonly pixels: number;
 }
 
-// Small enough for the caches, so that copying costs little beside the product; large enough that the
-// filter, which is packed anew for each block, costs little too. Measured from 0.5 to 16 MiB.
-const BLOCK_BYTES = 2 * 2 ** 20;
+// Small enough for the caches, so that copying costs little beside the product. Of wide patches these are few pixels, beside which
+// packing the filter, anew for each block, costs more than the caches save. Measured from 0.5 to 40 MiB.
+const LEAST_BYTES = 2 * 2 ** 20;
+const LEAST_PIXELS = 1024;
+const MOST_BYTES = 16 * 2 ** 20;
 
 /**
  * Splits a batch's output pixels into blocks for which `floatsPerPixel` floats each stay within the caches;
@@ -19,7 +21,8 @@ const BLOCK_BYTES = 2 * 2 ** 20;
 export const pixelBlocks = (info: ConvolutionInfo, floatsPerPixel: number): PixelBlock[] => {
   const { batchSize, outHeight, outWidth } = info;
   const lines = batchSize * outHeight;
-  const linesAtOnce = Math.max(1, Math.floor(BLOCK_BYTES / (4 * outWidth * floatsPerPixel)));
+  const wanted = Math.max(LEAST_BYTES, LEAST_PIXELS * 4 * floatsPerPixel);
+  const linesAtOnce = Math.max(1, Math.floor(Math.min(MOST_BYTES, wanted) / (4 * outWidth * floatsPerPixel)));
   const blocks: PixelBlock[] = [];
   for (let firstLine = 0; firstLine < lines; firstLine += linesAtOnce) {
     const count = Math.min(linesAtOnce, lines - firstLine);
