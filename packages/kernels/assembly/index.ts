@@ -8,6 +8,7 @@ export * from './reduce-inner';
 export * from './reduce-outer';
 export * from './repeat';
 export * from './select';
+export { hasLarge } from './sine';
 export * from './unary';
 export * from './gemm';
 export * from './columns';

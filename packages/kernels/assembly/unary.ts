@@ -2,6 +2,7 @@ import { elu, softplus, tanh } from './activation';
 import { erf } from './error-function';
 import { exp } from './exponential';
 import { log } from './logarithm';
+import { sine } from './sine';
 
 // One loop serves every function of one tensor. The operation is a constant at each call, so that inlining
 // leaves only its own branch; function references would need a table, that is, memory of our own.
@@ -9,6 +10,7 @@ const enum Operation {
   Abs,
   Ceil,
   Clip,
+  Cosine,
   Erf,
   Exp,
   Floor,
@@ -21,6 +23,7 @@ const enum Operation {
   Scale,
   Selu,
   Sign,
+  Sine,
   Softplus,
   Sqrt,
   Square,
@@ -37,6 +40,7 @@ function apply(operation: Operation, x: v128, p: v128, q: v128): v128 {
   if (operation == Operation.Abs) return f32x4.abs(x);
   if (operation == Operation.Ceil) return f32x4.ceil(x);
   if (operation == Operation.Clip) return f32x4.pmax(f32x4.pmin(x, q), p);
+  if (operation == Operation.Cosine) return sine(x, 1);
   if (operation == Operation.Erf) return erf(x);
   if (operation == Operation.Exp) return exp(x);
   if (operation == Operation.Floor) return f32x4.floor(x);
@@ -55,6 +59,7 @@ function apply(operation: Operation, x: v128, p: v128, q: v128): v128 {
     return v128.bitselect(positive, elu(x, f32x4.splat(SELU_SCALE_ALPHA)), f32x4.gt(x, zero));
   }
   if (operation == Operation.Sign) return sign(x);
+  if (operation == Operation.Sine) return sine(x, 0);
   if (operation == Operation.Softplus) return softplus(x);
   if (operation == Operation.Sqrt) return f32x4.sqrt(x);
   if (operation == Operation.Square) return f32x4.mul(x, x);
@@ -107,6 +112,11 @@ export function mapCeil(x: usize, out: usize, count: i32): void {
 /** `min(max(x, low), high)`, of `count` floats. */
 export function mapClip(x: usize, out: usize, count: i32, low: f32, high: f32): void {
   map(Operation.Clip, x, out, count, low, high);
+}
+
+/** Cosine, of `count` floats below 8192 in size. */
+export function mapCosine(x: usize, out: usize, count: i32): void {
+  map(Operation.Cosine, x, out, count);
 }
 
 /** The error function, of `count` floats. */
@@ -167,6 +177,11 @@ export function mapSelu(x: usize, out: usize, count: i32): void {
 /** -1, 0 or 1, of `count` floats. */
 export function mapSign(x: usize, out: usize, count: i32): void {
   map(Operation.Sign, x, out, count);
+}
+
+/** Sine, of `count` floats below 8192 in size. */
+export function mapSine(x: usize, out: usize, count: i32): void {
+  map(Operation.Sine, x, out, count);
 }
 
 /** log(1 + e^x), of `count` floats. */

@@ -11,6 +11,8 @@ interface UnaryCase {
   readonly reference: (x: number) => number;
   /** Where the reference is defined and does not overflow. */
   readonly range?: readonly [number, number];
+  /** What is allowed beside a millionth of the value: near zeros that no float hits. @default the spacing of denormals */
+  readonly absolute?: number;
 }
 
 const [seluScale, seluScaleAlpha] = [1.0507009873554805, 1.7580993408473768];
@@ -30,6 +32,7 @@ const cases: Record<string, UnaryCase> = {
   abs: { run: tf.abs, reference: Math.abs },
   ceil: { run: tf.ceil, reference: Math.ceil },
   clipByValue: { run: (x) => tf.clipByValue(x, -1, 2), reference: (x) => Math.min(Math.max(x, -1), 2) },
+  cos: { run: tf.cos, reference: Math.cos, absolute: 1e-7 },
   erf: { run: (x) => tf.erf(x), reference: erf },
   exp: { run: (x) => tf.exp(x), reference: Math.exp, range: [-90, 90] },
   floor: { run: (x) => tf.floor(x), reference: Math.floor },
@@ -46,6 +49,8 @@ const cases: Record<string, UnaryCase> = {
     reference: (x) => (x > 0 ? seluScale * x : seluScaleAlpha * Math.expm1(x)),
   },
   sign: { run: (x) => tf.sign(x), reference: Math.sign },
+  sin: { run: tf.sin, reference: Math.sin, absolute: 1e-7 },
+  'sin of thousands': { run: tf.sin, reference: Math.sin, range: [-9000, 9000], absolute: 1e-7 },
   softplus: {
     run: (x) => tf.softplus(x),
     reference: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
@@ -67,7 +72,9 @@ describe('functions of one tensor', () => {
   });
   afterAll(() => restore());
 
-  for (const [name, { run, reference, range = [-10, 10] }] of Object.entries(cases)) {
+  for (const [name, { run, reference, range = [-10, 10], absolute = DENORMAL_SPACING }] of Object.entries(
+    cases,
+  )) {
     it(`${name} is within 1e-6 of float64 over any shape`, () => {
       fc.assert(
         fc.property(shapes(), fc.nat(), (shape, seed) => {
@@ -77,7 +84,7 @@ describe('functions of one tensor', () => {
           expect([y.shape, y.dtype]).toEqual([shape, 'float32']);
           expectClose(y.dataSync(), Array.from(values, reference), {
             relative: 1e-6,
-            absolute: DENORMAL_SPACING,
+            absolute,
           });
           tf.dispose([x, y]);
         }),
@@ -101,7 +108,19 @@ describe('functions of one tensor', () => {
 
   it('treats infinities, NaN and zeros as float64 does', () => {
     const special = [NaN, Infinity, -Infinity, 0, 1e-40, -1e-40, 3e38, -3e38];
-    for (const name of ['abs', 'erf', 'exp', 'log', 'relu', 'rsqrt', 'softplus', 'sqrt', 'tanh']) {
+    for (const name of [
+      'abs',
+      'cos',
+      'erf',
+      'exp',
+      'log',
+      'relu',
+      'rsqrt',
+      'sin',
+      'softplus',
+      'sqrt',
+      'tanh',
+    ]) {
       const { run, reference } = cases[name] as UnaryCase;
       const actual = tf.tidy(() => run(tf.tensor1d(special)).dataSync());
       const expected = Array.from(Float32Array.from(special), reference);

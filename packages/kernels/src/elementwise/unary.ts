@@ -22,6 +22,7 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Ceil: (wasm, x, out, count) => wasm.mapCeil(x, out, count),
   ClipByValue: (wasm, x, out, count, { clipValueMin, clipValueMax }) =>
     wasm.mapClip(x, out, count, clipValueMin, clipValueMax),
+  Cos: (wasm, x, out, count) => wasm.mapCosine(x, out, count),
   Erf: (wasm, x, out, count) => wasm.mapErf(x, out, count),
   Exp: (wasm, x, out, count) => wasm.mapExp(x, out, count),
   Floor: (wasm, x, out, count) => wasm.mapFloor(x, out, count),
@@ -34,6 +35,7 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Rsqrt: (wasm, x, out, count) => wasm.mapRsqrt(x, out, count),
   Selu: (wasm, x, out, count) => wasm.mapSelu(x, out, count),
   Sign: (wasm, x, out, count) => wasm.mapSign(x, out, count),
+  Sin: (wasm, x, out, count) => wasm.mapSine(x, out, count),
   Softplus: (wasm, x, out, count) => wasm.mapSoftplus(x, out, count),
   Sqrt: (wasm, x, out, count) => wasm.mapSqrt(x, out, count),
   Square: (wasm, x, out, count) => wasm.mapSquare(x, out, count),
@@ -41,9 +43,12 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Tanh: (wasm, x, out, count) => wasm.mapTanh(x, out, count),
 };
 
+/** Of functions that ours are right for below 8192 in size only, what holds for all numbers. */
+const periodic: Readonly<Record<string, (x: number) => number>> = { Cos: Math.cos, Sin: Math.sin };
+
 /**
  * Functions of one float32 tensor of any shape. Exponentials, logarithms and what is made of them are
- * within 3e-7 of the exact value, relative to it; infinities, NaN and denormals give what float64 would,
+ * within 3e-7 of the exact value, relative to it, sines and cosines within 1e-7; infinities, NaN and denormals give what float64 would,
  * rounded. Other types of data go to the stock kernels, and so do Elu and Sigmoid, for which XNNPACK has good
  * kernels.
  */
@@ -52,9 +57,25 @@ export const unaryKernels = (context: SimdContext): KernelConfig[] =>
     wasmKernel(name, (args) => {
       const x = inputOf(args, 'x');
       if (x.dtype !== 'float32') return context.stock(name).kernelFunc(args);
-      return mapTensor(context, x, compute, args.attrs as unknown as UnaryAttributes);
+      const out = mapTensor(context, x, compute, args.attrs as unknown as UnaryAttributes);
+      const exact = periodic[name];
+      if (exact !== undefined) mendLarge(context, x, out, exact);
+      return out;
     }),
   );
+
+const mendLarge = (
+  { heap, wasm }: SimdContext,
+  x: TensorInfo,
+  out: TensorInfo,
+  exact: (x: number) => number,
+): void => {
+  if (!wasm.hasLarge(heap.byteOffset(x), sizeOf(x.shape))) return;
+  const [from, to] = [heap.floats(x), heap.floats(out)];
+  from.forEach((value, i) => {
+    if (!(Math.abs(value) < 8192)) to[i] = exact(value);
+  });
+};
 
 const mapTensor = (
   { heap, wasm }: SimdContext,

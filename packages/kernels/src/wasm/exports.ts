@@ -291,6 +291,7 @@ export interface WasmExports {
     aStep: number,
     bStep: number,
   ): void;
+  hasLarge(x: number, count: number): number;
   imageToColumns(
     image: number,
     columns: number,
@@ -354,6 +355,7 @@ export interface WasmExports {
   mapAbs(x: number, out: number, count: number): void;
   mapCeil(x: number, out: number, count: number): void;
   mapClip(x: number, out: number, count: number, low: number, high: number): void;
+  mapCosine(x: number, out: number, count: number): void;
   mapErf(x: number, out: number, count: number): void;
   mapExp(x: number, out: number, count: number): void;
   mapFloor(x: number, out: number, count: number): void;
@@ -366,6 +368,7 @@ export interface WasmExports {
   mapScale(x: number, out: number, count: number, factor: number): void;
   mapSelu(x: number, out: number, count: number): void;
   mapSign(x: number, out: number, count: number): void;
+  mapSine(x: number, out: number, count: number): void;
   mapSoftplus(x: number, out: number, count: number): void;
   mapSqrt(x: number, out: number, count: number): void;
   mapSquare(x: number, out: number, count: number): void;
