@@ -45,26 +45,29 @@ const percent = (shares) =>
 async function trainTranslator(emoji, random) {
   const chosen = options.attributes.split(',');
   const dataset = datasetOf(emoji, emoji.train, chosen);
-  const { batchSize, steps: usual } = stargan.preset('small').training;
+  const { batchSize, steps: usual, averagingHalfLife, averagingRampUp } = stargan.preset('small').training;
   const steps = Number(options.steps ?? usual);
   const half = Math.floor(steps / 2);
   const config = { holdSteps: half, decaySteps: steps - half, ...JSON.parse(options.config) };
   const gan = stargan.create({ preset: 'small', config, data: dataset.spec, random: random.fork('weights') });
-  const trainer = new Trainer({ gan, dataset, batchSize, seed: options.seed });
+  const averaging = { halfLife: averagingHalfLife, rampUp: averagingRampUp };
+  const trainer = new Trainer({ gan, dataset, batchSize, seed: options.seed, averaging });
   const every = Number(options['report-every']);
   const start = process.cpuUsage();
   for (let step = Math.min(every, steps); ; step = Math.min(step + every, steps)) {
     const { metrics } = (await trainer.train({ steps: step })).at(-1);
     const logged = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(2)}`);
-    console.log(`step ${step} of ${steps}, ${minutesSince(start)} processor minutes: ${logged.join(', ')}`);
-    if (step === steps) break;
+    const { nearestIsAskedFor } = trainer.withAverages(() => measureFidelity({ gan, chosen }, emoji));
+    console.log(
+      `step ${step} of ${steps}, ${minutesSince(start)} processor minutes: ${logged.join(', ')}, ` +
+        `nearest to what was asked for ${percent({ held: nearestIsAskedFor })}`,
+    );
+    if (step === steps) return { gan, chosen, trainer };
   }
-  await trainer.dispose();
-  return { gan, chosen };
 }
 
-/** Held-back drawings, each as it is and in all six tones, twice as large. */
-async function drawGrid(translator, emoji, path) {
+/** Held-back drawings, each as it is and in all six tones. */
+function gridOf(translator, emoji) {
   const drawings = [...new Set(emoji.test.map((i) => emoji.rows[i].drawing))];
   const shown = drawings.filter((_, k) => k % Math.ceil(drawings.length / 6) === 0).slice(0, 6);
   // Each from another tone.
@@ -78,12 +81,17 @@ async function drawGrid(translator, emoji, path) {
       const made = translate(translator, tf.tile(source, [tones.length, 1, 1, 1]), wanted);
       return tf.concat([source, ...tf.split(made, tones.length)], 2);
     });
-    const grid = tf.concat(rows, 1);
-    return [...tf.round(tf.mul(tf.add(grid, 1), 127.5)).dataSync()];
+    return tf.squeeze(tf.round(tf.mul(tf.add(tf.concat(rows, 1), 1), 127.5)), [0]);
   });
-  const [width, height] = [side * (tones.length + 1), side * sources.length];
-  await sharp(Uint8Array.from(values), { raw: { width, height, channels: 3 } })
-    .resize(2 * width, 2 * height, { kernel: 'nearest' })
+  const [height, width, channels] = values.shape;
+  const pixels = Uint8Array.from(values.dataSync());
+  values.dispose();
+  return { pixels, raw: { width, height, channels } };
+}
+
+async function savePicture({ pixels, raw }, path) {
+  await sharp(pixels, { raw })
+    .resize(2 * raw.width, 2 * raw.height, { kernel: 'nearest' })
     .png({ compressionLevel: 9 })
     .toFile(path);
 }
@@ -99,9 +107,14 @@ console.log(
   `${emoji.train.length} drawings to train on, ${emoji.test.length} held back (whole families of ${emoji.families})`,
 );
 const translator = await trainTranslator(emoji, random.fork('translator'));
-console.log('against real variants, in levels of 255:', measureFidelity(translator, emoji));
-if (options.grid) await drawGrid(translator, emoji, options.grid);
 const asked = translator.chosen.length > 1 ? ['tone', 'gender', 'both'] : translator.chosen;
+// Measured as it is used: with the averages of its weights.
+const withAverages = (body) => translator.trainer.withAverages(body);
+console.log(
+  'against real variants, in levels of 255:',
+  withAverages(() => measureFidelity(translator, emoji)),
+);
+if (options.grid) await savePicture(withAverages(() => gridOf(translator, emoji)), options.grid); // prettier-ignore
 // One judge has seen real drawings of those that are translated, in every tone, one has not, as the translator has not.
 for (const [judge, seen] of Object.entries({
   stranger: emoji.train,
@@ -115,8 +128,9 @@ for (const [judge, seen] of Object.entries({
   const judged = percent(accuracy(classifier, emoji, emoji.test));
   console.log(`${judge}, ${minutesSince(start)} processor minutes, on real drawings held back: ${judged}`);
   for (const kind of asked) {
-    const found = measureRecognition(translator, classifier, emoji, kind);
+    const found = withAverages(() => measureRecognition(translator, classifier, emoji, kind));
     console.log(`${judge}, asked for another ${kind}: ${percent(found)}`);
   }
   classifier.dispose();
 }
+await translator.trainer.dispose();

@@ -7,9 +7,11 @@ import {
   type Gan,
   type JsonObject,
 } from '@gan/core';
+import { expectClose } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { attributeGroups } from './blocks/attribute-groups.js';
+import { scoresOf } from './blocks/stargan-networks.js';
 import { stargan } from './stargan.js';
 import { checkCritic } from './testing/check-critic.js';
 import { describeGan } from './testing/describe-gan.js';
@@ -35,6 +37,9 @@ describeGan(stargan, [
     attributes: ['smiles', 'blond'],
     statistics: 'running',
     output: 'masked',
+    scores: 'conditional',
+    halvings: 1,
+    colourFeatures: 3,
   },
 ]);
 
@@ -106,10 +111,48 @@ describe('stargan', () => {
     gan.dispose();
   });
 
+  it('halves as often as asked, and takes pictures of sides that fit', () => {
+    const gan = create({ halvings: 1, discriminatorLayers: 1, imageShape: [6, 10, 1] });
+    expect(gan.translations!['attributes']!.multiple).toBe(2);
+    const feeds = { images: tf.zeros([1, 4, 2, 1]), attributes: tf.ones([1, 4]) };
+    expect(forward(gan.networks.generator!, feeds).shape).toEqual([1, 4, 2, 1]);
+    gan.dispose();
+    expect(() => create({ halvings: 3 })).toThrow(
+      /multiples of 8, since the generator .* set halvings lower/,
+    );
+  });
+
+  it('shows waves over colours to the discriminator and the mask, and leaves them untrained', () => {
+    const gan = create({ colourFeatures: 5, output: 'masked' });
+    for (const network of Object.values(gan.networks)) {
+      const [kernel] = network.getLayer('colours-waves').weights;
+      expect(kernel!.shape).toEqual([1, 1, 1, 5]);
+      expect(network.trainableWeights.map(({ name }) => name)).not.toContain(kernel!.name);
+    }
+    expect(gan.networks.discriminator!.getLayer('colours').outputShape).toEqual([null, 8, 12, 6]);
+    gan.dispose();
+  });
+
   it('judges places, and names attributes once a picture', () => {
     const gan = create();
     const outputs = forwardAll(gan.networks.discriminator!, { images: tf.zeros([3, 8, 12, 1]) });
     expect(outputs.map(({ shape }) => shape)).toEqual([[3, 2, 3, 1], [3, 4]]); // prettier-ignore
+    gan.dispose();
+  });
+
+  it('scores pictures for the attributes they are said to have, where asked to', () => {
+    const gan = create({ scores: 'conditional' });
+    tf.tidy(() => {
+      const images = Random.fromSeed(3).uniformTensor([2, 8, 12, 1], -1, 1);
+      const [maps] = forwardAll(gan.networks.discriminator!, { images });
+      expect(maps!.shape).toEqual([2, 2, 3, 5]);
+      const attributes = tf.tensor2d([[1, 0, 0, 1], [0, 0, 1, 0]]); // prettier-ignore
+      const [own, a, , c, smiles] = tf.split(maps!, 5, 3);
+      const [first, second] = tf.split(scoresOf(maps!, attributes), 2);
+      expectClose(first!, tf.slice(tf.addN([own!, a!, smiles!]), 0, 1).dataSync());
+      expectClose(second!, tf.slice(tf.add(own!, c!), 1, 1).dataSync());
+      expect(scoresOf(own!, attributes)).toBe(own);
+    });
     gan.dispose();
   });
 
@@ -174,15 +217,18 @@ describe('stargan', () => {
     gan.dispose();
   });
 
-  it('has a discriminator that is right in the second derivative', () => {
-    const gan = create({ imageShape: [4, 8, 2] });
-    smoothWeights(gan.networks.discriminator!);
-    const { first, second, penalty } = checkCritic(gan, { step: 2e-3 });
-    expect(first).toBeLessThan(2e-3);
-    expect(second).toBeLessThan(2e-3);
-    expect(penalty).toBeLessThan(2e-3);
-    gan.dispose();
-  });
+  it.each(['shared', 'conditional'])(
+    'has a discriminator that is right in the second derivative (%s)',
+    (scores) => {
+      const gan = create({ imageShape: [4, 8, 2], scores });
+      smoothWeights(gan.networks.discriminator!);
+      const { first, second, penalty } = checkCritic(gan, { step: 2e-3 });
+      expect(first).toBeLessThan(2e-3);
+      expect(second).toBeLessThan(2e-3);
+      expect(penalty).toBeLessThan(2e-3);
+      gan.dispose();
+    },
+  );
 });
 
 /** Pictures that are as bright as the first attribute they have says, with a little noise. */

@@ -1,12 +1,7 @@
 import type { BatchSpec, Random, TensorSpec } from '@gan/core';
 import { z } from 'zod';
 import { attributeGroups } from './blocks/attribute-groups.js';
-import {
-  checkSides,
-  generatorMultiple,
-  starganDiscriminator,
-  starganGenerator,
-} from './blocks/stargan-networks.js';
+import { checkSides, starganDiscriminator, starganGenerator } from './blocks/stargan-networks.js';
 import { starganStep } from './blocks/stargan-step.js';
 import {
   discriminatorFilters,
@@ -47,6 +42,19 @@ const config = z.object({
     ),
   baseFilters: baseFilters(64),
   residualBlocks: z.int().min(0).default(6).describe('Residual blocks in the middle of the generator'),
+  halvings: z
+    .int()
+    .min(0)
+    .default(2)
+    .describe('How often the generator halves the picture before the residual blocks, doubling its filters'),
+  colourFeatures: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      'Waves over colours that the discriminator and a mask see beside the picture, by which tones that lie close are told apart at once; ' +
+        '0: none, as published',
+    ),
   discriminatorFilters: discriminatorFilters(64),
   discriminatorLayers: z
     .int()
@@ -65,6 +73,13 @@ const config = z.object({
     .default('picture')
     .describe(
       'What the generator draws: picture: all of it, as published; masked: also a mask of which pixels change, after GANimation',
+    ),
+  scores: z
+    .enum(['shared', 'conditional'])
+    .default('shared')
+    .describe(
+      'What the discriminator scores: shared: whether a picture is real, as published; conditional: whether it is a real one with its ' +
+        'attributes, by a map of scores for each (a projection, as in StarGAN v2)',
     ),
   classWeight: z.number().min(0).default(1).describe('Weight of recognising attributes'),
   cycleWeight: z
@@ -91,7 +106,7 @@ type Config = z.output<typeof config>;
  * So is `output: 'masked'`, which `small` has: the generator also draws a mask of which pixels change (Pumarola et al. 2018,
  * https://arxiv.org/abs/1807.09251), and leaves the others as they are.
  * Batches hold `images` `[N, H, W, C]` in [-1, 1] and `attributes` `[N, A]`, float32 of 0 and 1. Sides must be multiples
- * of `2 ^ discriminatorLayers`; a trained generator takes pictures of any sides that are multiples of 4.
+ * of `2 ^ discriminatorLayers`; a trained generator takes pictures of any sides that are multiples of 4, or `2 ^ halvings`.
  *
  * The learning rate falls to nothing over the last half, as the paper says; the published code, which takes a thousandth of
  * that off, in effect keeps it. Its mode for two data sets with a mask is not offered.
@@ -119,15 +134,19 @@ export const stargan = defineGan({
         attributes: [...named('gender', genders), ...named('tone', tones)],
         baseFilters: 16,
         residualBlocks: 2,
+        halvings: 1,
+        colourFeatures: 32,
         discriminatorFilters: 32,
         discriminatorLayers: 4,
         output: 'masked',
+        scores: 'conditional',
+        cycleWeight: 3,
         nCritic: 2,
         learningRate: 1e-3,
-        holdSteps: 1_000,
-        decaySteps: 1_000,
+        holdSteps: 1_500,
+        decaySteps: 1_500,
       },
-      training: { batchSize: 16, steps: 2_000 },
+      training: { batchSize: 16, steps: 3_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
     },
   },
   fit,
@@ -147,7 +166,7 @@ export const stargan = defineGan({
       sample: images,
       inputs: { images, attributes },
       translations: {
-        attributes: { network: 'generator', from: 'images', to: 'images', multiple: generatorMultiple },
+        attributes: { network: 'generator', from: 'images', to: 'images', multiple: 2 ** options.halvings },
       },
       trainStep: starganStep({ ...options, groups: attributeGroups(options.attributes) }),
     };

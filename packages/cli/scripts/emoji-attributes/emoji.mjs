@@ -66,7 +66,7 @@ export function attributesOf(wanted, chosen = Object.keys(kinds)) {
 }
 
 /** The least part of a picture that is shown in training, along either side. */
-const smallestPart = 0.4;
+const smallestPart = 0.25;
 
 /**
  * A part of each picture, enlarged, mirrored half of the times. A tone must be seen, and be given, wherever there is skin: of whole

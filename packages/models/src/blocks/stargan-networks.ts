@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import { blend } from '../layers/blend.js';
 import { conditionMaps } from '../layers/condition-maps.js';
 import { instanceNormalization } from '../layers/instance-normalization.js';
+import { withColourFeatures } from './colour-features.js';
 import { apply } from './dcgan-layers.js';
 
 /** What decides the networks of StarGAN. */
@@ -12,53 +13,64 @@ export interface StarganNetworkOptions {
   readonly attributes: readonly string[];
   readonly baseFilters: number;
   readonly residualBlocks: number;
+  /** How often the generator halves the picture before the residual blocks. */
+  readonly halvings: number;
+  /** Waves over colours that the discriminator and a mask see beside the picture; 0 for none. */
+  readonly colourFeatures: number;
   readonly discriminatorFilters: number;
   readonly discriminatorLayers: number;
   /** What the generator's maps are normalised by outside training. */
   readonly statistics: 'instance' | 'running';
   /** Whether the generator draws the whole picture, or also a mask of what to change in the one it is given. */
   readonly output: 'picture' | 'masked';
+  /** Whether the discriminator scores pictures as real, or as real ones with the attributes they are said to have. */
+  readonly scores: 'shared' | 'conditional';
 }
 
-/** Pixels that the sides of the generator's pictures must be multiples of. */
-export const generatorMultiple = 4;
-
 /** @throws ConfigError unless the sides can be halved as often as both networks do. */
-export function checkSides({ imageShape, discriminatorLayers }: StarganNetworkOptions): void {
-  const multiple = Math.max(generatorMultiple, 2 ** discriminatorLayers);
+export function checkSides({ imageShape, halvings, discriminatorLayers }: StarganNetworkOptions): void {
+  const times = Math.max(halvings, discriminatorLayers);
   const [height, width] = imageShape;
-  if (height % multiple !== 0 || width % multiple !== 0) {
+  if (height % 2 ** times !== 0 || width % 2 ** times !== 0) {
+    const who =
+      discriminatorLayers < halvings ? ['generator', 'halvings'] : ['discriminator', 'discriminatorLayers'];
     throw new ConfigError(
-      `stargan: expected images with sides that are multiples of ${multiple}, since the discriminator halves them ${discriminatorLayers} times, ` +
-        `got ${height}x${width}. Resize them, or set discriminatorLayers lower.`,
+      `stargan: expected images with sides that are multiples of ${2 ** times}, since the ${who[0]} halves them ${times} times, ` +
+        `got ${height}x${width}. Resize them, or set ${who[1]} lower.`,
     );
   }
-  if (Math.max(height, width) > generatorMultiple) return;
+  const least = 2 ** halvings;
+  if (Math.max(height, width) > least) return;
   throw new ConfigError(
-    `stargan: expected images of more than 4x4, since normalising the single pixel they become leaves nothing, got ${height}x${width}. Enlarge them.`,
+    `stargan: expected images of more than ${least}x${least}, since normalising the single pixel they become leaves nothing, got ${height}x${width}. Enlarge them.`,
   );
 }
 
 /**
  * G of StarGAN: a picture `[N, H, W, C]` and the attributes it is to have `[N, A]` to a picture `[N, H, W, C]` in
- * [-1, 1], sides multiples of 4. Every convolution but the last is followed by instance normalisation and has no bias; padding is with zeros,
+ * [-1, 1], sides multiples of `2 ^ halvings`, 4 as published. Every convolution but the last is followed by instance normalisation and has no bias; padding is with zeros,
  * since with mirrored borders normalisation would take the constant maps of the attributes away.
  *
  * Source: Choi et al. 2018, https://arxiv.org/abs/1711.09020, table 4, and its published code.
  */
 export function starganGenerator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
-  const { imageShape, baseFilters, residualBlocks } = options;
+  const { imageShape, baseFilters, residualBlocks, halvings } = options;
   const images = tf.input({ shape: [null, null, imageShape[2]], name: 'images' });
   const attributes = tf.input({ shape: [options.attributes.length], name: 'attributes' });
   const stage = new GeneratorStages(options, random);
+  const levels = Array.from({ length: halvings }, (_, i) => i + 1);
   let x = conditionMaps({ name: 'picture-and-attributes' }).apply([images, attributes]) as tf.SymbolicTensor;
   x = stage.convolve('conv', { filters: baseFilters, kernelSize: 7 }, x); // [N, H, W, 64]
-  x = stage.convolve('halve-1', { filters: 2 * baseFilters, kernelSize: 4, strides: 2 }, x); // [N, H / 2, W / 2, 128]
-  x = stage.convolve('halve-2', { filters: 4 * baseFilters, kernelSize: 4, strides: 2 }, x); // [N, H / 4, W / 4, 256]
+  for (const level of levels) {
+    const filters = baseFilters * 2 ** level; // [N, H / 2, W / 2, 128], [N, H / 4, W / 4, 256]
+    x = stage.convolve(`halve-${level}`, { filters, kernelSize: 4, strides: 2 }, x);
+  }
   for (let i = 1; i <= residualBlocks; i++) x = stage.residual(`block-${i}`, x);
-  x = stage.double('double-1', 2 * baseFilters, x); // [N, H / 2, W / 2, 128]
-  x = stage.double('double-2', baseFilters, x); // [N, H, W, 64]
-  const outputs = options.output === 'masked' ? stage.masked(images, x) : stage.picture(imageShape[2], x);
+  for (const level of levels) {
+    x = stage.double(`double-${level}`, baseFilters * 2 ** (halvings - level), x); // up to [N, H, W, 64]
+  }
+  const outputs =
+    options.output === 'masked' ? stage.masked(images, attributes, x) : stage.picture(imageShape[2], x);
   return tf.model({ name: 'generator', inputs: [images, attributes], outputs });
 }
 
@@ -73,7 +85,7 @@ class GeneratorStages {
 
   constructor(
     private readonly options: StarganNetworkOptions,
-    random: Random,
+    private readonly random: Random,
   ) {
     this.init = initializers(random);
   }
@@ -110,18 +122,21 @@ class GeneratorStages {
   }
 
   /**
-   * The picture that was given, and what is drawn where a mask says so. Both are made with the picture in view, since the maps know
-   * colours only as normalised. The mask starts at a tenth everywhere: nearly nothing changes at first, so the way there and back
-   * costs nothing and what is learned is what to change.
+   * The picture that was given, and what is drawn where a mask says so. Both are made with the picture and the attributes in view,
+   * since normalisation leaves the maps neither: colours only as they differ, and of attributes, constant over the map, what zero
+   * padding lets through at the borders. The mask starts at a tenth everywhere: nearly nothing changes at first, so the way there
+   * and back costs nothing and what is learned is what to change.
    */
-  masked(images: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
+  masked(images: tf.SymbolicTensor, attributes: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
     const convolve = (name: string, filters: number, activation: 'relu' | 'tanh' | 'sigmoid', bias = 0) =>
       tf.layers.conv2d({
         ...{ name, filters, activation, kernelSize: 3, padding: 'same' },
         kernelInitializer: this.init.lecunUniform(),
         biasInitializer: tf.initializers.constant({ value: bias }),
       });
-    const view = tf.layers.concatenate({ name: 'maps-and-picture' }).apply([x, images]) as tf.SymbolicTensor;
+    const colours = withColourFeatures('colours', this.options.colourFeatures, this.random, images);
+    const seen = tf.layers.concatenate({ name: 'maps-and-picture' }).apply([x, colours]) as tf.SymbolicTensor;
+    const view = conditionMaps({ name: 'view' }).apply([seen, attributes]) as tf.SymbolicTensor;
     const detail = apply(convolve('detail', 2 * this.options.baseFilters, 'relu'), view);
     const drawn = apply(convolve('drawn', images.shape[3]!, 'tanh'), detail);
     const mask = apply(convolve('mask', 1, 'sigmoid', -2), detail);
@@ -141,12 +156,14 @@ class GeneratorStages {
 /**
  * D of StarGAN: pictures `[N, H, W, C]` to a map of unbounded scores `[N, h, w, 1]` and the logits of the attributes
  * `[N, A]`. Convolutions of stride 2 with LeakyReLU(0.01), none normalised. Source: as {@link starganGenerator}, table 5.
+ *
+ * With conditional scores there are `1 + A` maps of them, to be added up by {@link scoresOf}.
  */
 export function starganDiscriminator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
   const { imageShape, attributes, discriminatorFilters, discriminatorLayers } = options;
   const init = initializers(random);
   const images = tf.input({ shape: [...imageShape], name: 'images' });
-  let x: tf.SymbolicTensor = images;
+  let x = withColourFeatures('colours', options.colourFeatures, random, images);
   for (let i = 0; i < discriminatorLayers; i++) {
     const fanIn = 16 * x.shape[3]!;
     const conv = tf.layers.conv2d({
@@ -178,8 +195,24 @@ export function starganDiscriminator(options: StarganNetworkOptions, random: Ran
       }),
       x,
     );
-  const scores = head('score', 1, 3, 'same');
+  const scores = head('score', options.scores === 'conditional' ? 1 + attributes.length : 1, 3, 'same');
   const whole = head('class', attributes.length, [x.shape[1]!, x.shape[2]!], 'valid');
   const logits = apply(tf.layers.flatten({ name: 'attributes' }), whole);
   return tf.model({ name: 'discriminator', inputs: images, outputs: [scores, logits] });
+}
+
+/**
+ * The scores of pictures that are said to have `attributes` `[N, A]`, `[N, h, w, 1]`: of maps `[N, h, w, 1 + A]` the first and
+ * those of the attributes they have; a single map is the score whatever they have. Differentiable; owned by the caller.
+ *
+ * A projection discriminator: Miyato & Koyama 2018, https://arxiv.org/abs/1802.05637, section 3; one output for each domain is also
+ * how StarGAN v2 tells them apart (Choi et al. 2020, https://arxiv.org/abs/1912.01865, section 3.2).
+ */
+export function scoresOf(maps: tf.Tensor, attributes: tf.Tensor): tf.Tensor {
+  if (maps.shape[3] === 1) return maps;
+  return tf.tidy(() => {
+    const [count, kinds] = attributes.shape as [number, number];
+    const counted = tf.concat([tf.ones([count, 1]), attributes], 1);
+    return tf.sum(tf.mul(maps, tf.reshape(counted, [count, 1, 1, 1 + kinds])), 3, true);
+  });
 }

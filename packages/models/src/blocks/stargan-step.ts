@@ -15,10 +15,13 @@ import {
   wassersteinLoss,
 } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
+import { scoresOf } from './stargan-networks.js';
 
 export interface StarganStepOptions {
   /** Sizes of the groups of attributes, of which those of two or more exclude each other. */
   readonly groups: readonly number[];
+  /** What the discriminator scores: pictures, or pictures with the attributes they are said to have. */
+  readonly scores: 'shared' | 'conditional';
   /** Weight of recognising attributes. */
   readonly classWeight: number;
   /** Weight of a picture being the same after a translation and back. */
@@ -28,11 +31,12 @@ export interface StarganStepOptions {
   readonly nCritic: number;
 }
 
-/** Pictures, the attributes they have, and those they are to get. */
+/** Pictures, the attributes they have, and those they are to get: those of the pictures in another order. */
 interface Task {
   readonly images: tf.Tensor;
   readonly attributes: tf.Tensor;
   readonly targets: tf.Tensor;
+  readonly order: tf.Tensor1D;
 }
 
 /**
@@ -54,18 +58,18 @@ export function starganStep(options: StarganStepOptions): TrainStep {
     const game = new TranslationGame(options, context);
     for (let round = 1; round <= options.nCritic; round++) {
       const { images, attributes } = await context.nextBatch();
-      const targets = shuffled(attributes!, context);
-      const task = { images: images!, attributes: attributes!, targets };
+      const task = { images: images!, attributes: attributes!, ...shuffled(attributes!, context) };
       game.updateDiscriminator(task);
       if (round === options.nCritic) game.updateGenerator(task);
-      targets.dispose();
+      tf.dispose([task.targets, task.order]);
     }
   };
 }
 
-/** The rows of a batch in another order; owned by the caller. */
-function shuffled(attributes: tf.Tensor, { random }: StepContext): tf.Tensor {
-  return tf.tidy(() => tf.gather(attributes, tf.tensor1d(random.permutation(attributes.shape[0]!), 'int32')));
+/** The rows of a batch in another order, and that order; owned by the caller. */
+function shuffled(attributes: tf.Tensor, { random }: StepContext): Pick<Task, 'targets' | 'order'> {
+  const order = tf.tensor1d(random.permutation(attributes.shape[0]!), 'int32');
+  return { order, targets: tf.gather(attributes, order) };
 }
 
 class TranslationGame {
@@ -83,15 +87,16 @@ class TranslationGame {
     this.penalty = gradientPenalty({ weight: options.penaltyWeight });
   }
 
-  updateDiscriminator({ images, attributes, targets }: Task): void {
+  updateDiscriminator(task: Task): void {
     const { gan } = this.context;
+    const { images, attributes, targets } = task;
     // Outside the update, so that nothing of the generator is taped.
     const fake = tf.tidy(() => holdStill(gan.networks, ['generator'], () => this.translate(images, targets)));
     this.context.update('discriminator', () => {
-      const real = this.judge(images);
-      const discriminatorLoss = this.adversarial.discriminator(real.scores, this.judge(fake).scores);
+      const real = this.judge(images, attributes);
+      const discriminatorLoss = this.adversarial.discriminator(real.scores, this.judge(fake, targets).scores);
       const classLossReal = this.classification(real.classes, attributes);
-      const penalty = this.penalty.penalty!(this.penaltyContext(images, fake));
+      const penalty = this.penalty.penalty!(this.penaltyContext(task, fake));
       const loss = tf.addN([discriminatorLoss, this.classified(classLossReal), penalty]) as tf.Scalar;
       return { loss, metrics: { discriminatorLoss, classLossReal, gradientPenalty: penalty } };
     });
@@ -101,7 +106,7 @@ class TranslationGame {
   updateGenerator({ images, attributes, targets }: Task): void {
     this.context.update('generator', (): Objective => {
       const fake = this.translate(images, targets);
-      const { scores, classes } = this.judge(fake);
+      const { scores, classes } = this.judge(fake, targets);
       const classLossFake = this.classification(classes, targets);
       const cycleLoss = this.cycle(images, this.translate(fake, attributes));
       const adversarial = this.adversarial.generator(scores);
@@ -119,19 +124,25 @@ class TranslationGame {
     return forward(gan.networks.generator!, { images, attributes }, { training: true, random });
   }
 
-  private judge(images: tf.Tensor) {
+  /** Logits of the classes of pictures, and scores of their being real with these attributes. */
+  private judge(images: tf.Tensor, attributes: tf.Tensor) {
     const { gan, random } = this.context;
-    const [scores, classes] = forwardAll(gan.networks.discriminator!, { images }, { training: true, random });
-    return { scores: scores!, classes: classes! };
+    const [maps, classes] = forwardAll(gan.networks.discriminator!, { images }, { training: true, random });
+    return { scores: scoresOf(maps!, attributes), classes: classes! };
   }
 
-  private penaltyContext(real: tf.Tensor, fake: tf.Tensor): PenaltyContext {
+  /**
+   * Between pictures and their translations; of conditional scores, between a translation and the picture whose attributes it was to
+   * get, so that one condition holds along the whole line.
+   */
+  private penaltyContext({ images, targets, order }: Task, fake: tf.Tensor): PenaltyContext {
     const { gan, random, step } = this.context;
+    const real = this.options.scores === 'conditional' ? tf.gather(images, order) : images;
     return {
       real,
       fake,
       latents: real,
-      discriminate: (images) => this.judge(images).scores,
+      discriminate: (between) => this.judge(between, targets).scores,
       generate: () => fake,
       weights: namedWeights(gan.networks, ['discriminator'], 'trainable').map(({ variable }) => variable),
       random,

@@ -44,6 +44,7 @@ export { blend, Blend } from './blend.js';
 export { gatedSum, GatedSum } from './gated-sum.js';
 export { scaledSum, ScaledSum, type ScaledSumArgs } from './scaled-sum.js';
 export { featureSlice, FeatureSlice, type FeatureSliceArgs } from './feature-slice.js';
+export { sine, Sine } from './sine.js';
 export { spatialAttention, SpatialAttention } from './spatial-attention.js';
 export { globalSumPooling, GlobalSumPooling } from './global-sum-pooling.js';
 export {

@@ -8,6 +8,7 @@ import { byRunningStatistics, normalised, toUnitVariance } from './normalise.js'
 /** Layers of ours that normalise, modulate and weigh. */
 export const ownEmitters: Emitters = {
   GanDropout: ([x]) => x!,
+  GanSine: ([x], context) => context.node('Sin', [x!]),
   GanPixelNorm: ([x], context) => toUnitVariance(x!, [context.build.channelAxis(x!)], 1e-8, context),
   GanInstanceNormalization: ([x], context) =>
     context.config['trackRunningStatistics'] === true
