@@ -11,7 +11,7 @@ import * as tf from '@tensorflow/tfjs';
 import { Random, Trainer, selectBackend } from '@gan/core';
 import { stargan } from '@gan/models';
 import { accuracy, trainClassifier } from './emoji-attributes/classifier.mjs';
-import { datasetOf, imagesOf, readEmoji, side, tones } from './emoji-attributes/emoji.mjs';
+import { datasetOf, imagesOf, readEmoji, tones } from './emoji-attributes/emoji.mjs';
 import { measureFidelity, measureRecognition, translate } from './emoji-attributes/measure.mjs';
 
 const { values: options } = parseArgs({
