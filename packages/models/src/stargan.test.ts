@@ -11,7 +11,7 @@ import { expectClose } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { attributeGroups } from './blocks/attribute-groups.js';
-import { scoresOf } from './blocks/stargan-networks.js';
+import { scoresOf } from './blocks/stargan-discriminator.js';
 import { stargan } from './stargan.js';
 import { checkCritic } from './testing/check-critic.js';
 import { describeGan } from './testing/describe-gan.js';

@@ -1,7 +1,9 @@
 import type { BatchSpec, Random, TensorSpec } from '@gan/core';
 import { z } from 'zod';
 import { attributeGroups } from './blocks/attribute-groups.js';
-import { checkSides, starganDiscriminator, starganGenerator } from './blocks/stargan-networks.js';
+import { starganDiscriminator } from './blocks/stargan-discriminator.js';
+import { starganGenerator } from './blocks/stargan-generator.js';
+import { checkSides } from './blocks/stargan-sides.js';
 import { starganStep } from './blocks/stargan-step.js';
 import {
   discriminatorFilters,

@@ -65,14 +65,8 @@ export function attributesOf(wanted, chosen = Object.keys(kinds)) {
   return tf.tensor2d(wanted.map(row));
 }
 
-/** The least part of a picture that is shown in training, along either side. */
-const smallestPart = 0.25;
-
-/**
- * A part of each picture, enlarged, mirrored half of the times. A tone must be seen, and be given, wherever there is skin: of whole
- * drawings alone it is enough to paint the middle.
- */
-function jittered(images, random) {
+/** A part of each picture, from `smallestPart` of either side up to the whole, enlarged, and mirrored half of the times. */
+function jittered(images, smallestPart, random) {
   const boxes = Array.from({ length: images.shape[0] }, () => {
     const size = smallestPart + (1 - smallestPart) * random.uniform();
     const [top, left] = [random.uniform() * (1 - size), random.uniform() * (1 - size)];
@@ -84,7 +78,7 @@ function jittered(images, random) {
 }
 
 /** The rows as a data set, with every picture {@link jittered}. */
-export function datasetOf(emoji, indices, chosen = Object.keys(kinds)) {
+export function datasetOf(emoji, indices, { chosen = Object.keys(kinds), smallestPart = 1 } = {}) {
   const classNames = classNamesOf(chosen);
   return {
     name: 'noto-emoji-attributes',
@@ -97,7 +91,7 @@ export function datasetOf(emoji, indices, chosen = Object.keys(kinds)) {
       tf.tidy(() => {
         const rows = [...picked].map((i) => indices[i]);
         return {
-          images: jittered(imagesOf(emoji, rows), random),
+          images: jittered(imagesOf(emoji, rows), smallestPart, random),
           attributes: attributesOf(
             rows.map((i) => emoji.rows[i]),
             chosen,

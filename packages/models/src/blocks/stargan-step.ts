@@ -15,7 +15,7 @@ import {
   wassersteinLoss,
 } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
-import { scoresOf } from './stargan-networks.js';
+import { scoresOf } from './stargan-discriminator.js';
 
 export interface StarganStepOptions {
   /** Sizes of the groups of attributes, of which those of two or more exclude each other. */

@@ -1,4 +1,4 @@
-import { ConfigError, initializers, type Random } from '@gan/core';
+import { initializers, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { blend } from '../layers/blend.js';
 import { conditionMaps } from '../layers/condition-maps.js';
@@ -6,44 +6,20 @@ import { instanceNormalization } from '../layers/instance-normalization.js';
 import { withColourFeatures } from './colour-features.js';
 import { apply } from './dcgan-layers.js';
 
-/** What decides the networks of StarGAN. */
-export interface StarganNetworkOptions {
+export interface StarganGeneratorOptions {
   readonly imageShape: readonly [height: number, width: number, channels: number];
   /** Names of the attributes, of which only the number counts here. */
   readonly attributes: readonly string[];
   readonly baseFilters: number;
   readonly residualBlocks: number;
-  /** How often the generator halves the picture before the residual blocks. */
+  /** How often the picture is halved before the residual blocks. */
   readonly halvings: number;
-  /** Waves over colours that the discriminator and a mask see beside the picture; 0 for none. */
+  /** Waves over colours that a mask is drawn from beside the picture; 0 for none. */
   readonly colourFeatures: number;
-  readonly discriminatorFilters: number;
-  readonly discriminatorLayers: number;
-  /** What the generator's maps are normalised by outside training. */
+  /** What the maps are normalised by outside training. */
   readonly statistics: 'instance' | 'running';
-  /** Whether the generator draws the whole picture, or also a mask of what to change in the one it is given. */
+  /** Whether the whole picture is drawn, or also a mask of what to change in the one that is given. */
   readonly output: 'picture' | 'masked';
-  /** Whether the discriminator scores pictures as real, or as real ones with the attributes they are said to have. */
-  readonly scores: 'shared' | 'conditional';
-}
-
-/** @throws ConfigError unless the sides can be halved as often as both networks do. */
-export function checkSides({ imageShape, halvings, discriminatorLayers }: StarganNetworkOptions): void {
-  const times = Math.max(halvings, discriminatorLayers);
-  const [height, width] = imageShape;
-  if (height % 2 ** times !== 0 || width % 2 ** times !== 0) {
-    const who =
-      discriminatorLayers < halvings ? ['generator', 'halvings'] : ['discriminator', 'discriminatorLayers'];
-    throw new ConfigError(
-      `stargan: expected images with sides that are multiples of ${2 ** times}, since the ${who[0]} halves them ${times} times, ` +
-        `got ${height}x${width}. Resize them, or set ${who[1]} lower.`,
-    );
-  }
-  const least = 2 ** halvings;
-  if (Math.max(height, width) > least) return;
-  throw new ConfigError(
-    `stargan: expected images of more than ${least}x${least}, since normalising the single pixel they become leaves nothing, got ${height}x${width}. Enlarge them.`,
-  );
 }
 
 /**
@@ -53,7 +29,7 @@ export function checkSides({ imageShape, halvings, discriminatorLayers }: Starga
  *
  * Source: Choi et al. 2018, https://arxiv.org/abs/1711.09020, table 4, and its published code.
  */
-export function starganGenerator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
+export function starganGenerator(options: StarganGeneratorOptions, random: Random): tf.LayersModel {
   const { imageShape, baseFilters, residualBlocks, halvings } = options;
   const images = tf.input({ shape: [null, null, imageShape[2]], name: 'images' });
   const attributes = tf.input({ shape: [options.attributes.length], name: 'attributes' });
@@ -84,7 +60,7 @@ class GeneratorStages {
   private readonly init: ReturnType<typeof initializers>;
 
   constructor(
-    private readonly options: StarganNetworkOptions,
+    private readonly options: StarganGeneratorOptions,
     private readonly random: Random,
   ) {
     this.init = initializers(random);
@@ -151,68 +127,4 @@ class GeneratorStages {
   private rectify(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {
     return apply(tf.layers.reLU({ name: `${name}-activation` }), x);
   }
-}
-
-/**
- * D of StarGAN: pictures `[N, H, W, C]` to a map of unbounded scores `[N, h, w, 1]` and the logits of the attributes
- * `[N, A]`. Convolutions of stride 2 with LeakyReLU(0.01), none normalised. Source: as {@link starganGenerator}, table 5.
- *
- * With conditional scores there are `1 + A` maps of them, to be added up by {@link scoresOf}.
- */
-export function starganDiscriminator(options: StarganNetworkOptions, random: Random): tf.LayersModel {
-  const { imageShape, attributes, discriminatorFilters, discriminatorLayers } = options;
-  const init = initializers(random);
-  const images = tf.input({ shape: [...imageShape], name: 'images' });
-  let x = withColourFeatures('colours', options.colourFeatures, random, images);
-  for (let i = 0; i < discriminatorLayers; i++) {
-    const fanIn = 16 * x.shape[3]!;
-    const conv = tf.layers.conv2d({
-      name: `halve-${i + 1}`,
-      filters: discriminatorFilters * 2 ** i,
-      kernelSize: 4,
-      strides: 2,
-      padding: 'same',
-      kernelInitializer: init.lecunUniform(),
-      // PyTorch's default: biases from the range of the kernel.
-      biasInitializer: init.uniform(-1 / Math.sqrt(fanIn), 1 / Math.sqrt(fanIn)),
-    });
-    x = apply(tf.layers.leakyReLU({ name: `activation-${i + 1}`, alpha: 0.01 }), apply(conv, x));
-  }
-  const head = (
-    name: string,
-    filters: number,
-    kernelSize: number | [number, number],
-    padding: 'same' | 'valid',
-  ) =>
-    apply(
-      tf.layers.conv2d({
-        name,
-        filters,
-        kernelSize,
-        padding,
-        useBias: false,
-        kernelInitializer: init.lecunUniform(),
-      }),
-      x,
-    );
-  const scores = head('score', options.scores === 'conditional' ? 1 + attributes.length : 1, 3, 'same');
-  const whole = head('class', attributes.length, [x.shape[1]!, x.shape[2]!], 'valid');
-  const logits = apply(tf.layers.flatten({ name: 'attributes' }), whole);
-  return tf.model({ name: 'discriminator', inputs: images, outputs: [scores, logits] });
-}
-
-/**
- * The scores of pictures that are said to have `attributes` `[N, A]`, `[N, h, w, 1]`: of maps `[N, h, w, 1 + A]` the first and
- * those of the attributes they have; a single map is the score whatever they have. Differentiable; owned by the caller.
- *
- * A projection discriminator: Miyato & Koyama 2018, https://arxiv.org/abs/1802.05637, section 3; one output for each domain is also
- * how StarGAN v2 tells them apart (Choi et al. 2020, https://arxiv.org/abs/1912.01865, section 3.2).
- */
-export function scoresOf(maps: tf.Tensor, attributes: tf.Tensor): tf.Tensor {
-  if (maps.shape[3] === 1) return maps;
-  return tf.tidy(() => {
-    const [count, kinds] = attributes.shape as [number, number];
-    const counted = tf.concat([tf.ones([count, 1]), attributes], 1);
-    return tf.sum(tf.mul(maps, tf.reshape(counted, [count, 1, 1, 1 + kinds])), 3, true);
-  });
 }
