@@ -61,7 +61,7 @@ async function trainTranslator(emoji, random) {
     const { nearestIsAskedFor } = trainer.withAverages(() => measureFidelity({ gan, chosen }, emoji));
     console.log(
       `step ${step} of ${steps}, ${minutesSince(start)} processor minutes: ${logged.join(', ')}, ` +
-        `nearest to what was asked for ${percent({ held: nearestIsAskedFor })}`,
+        `${(100 * nearestIsAskedFor).toFixed(1)} % nearest to what was asked for`,
     );
     if (step === steps) return { gan, chosen, trainer };
   }
