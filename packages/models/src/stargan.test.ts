@@ -217,10 +217,13 @@ describe('stargan', () => {
     gan.dispose();
   });
 
-  it.each(['shared', 'conditional'])(
-    'has a discriminator that is right in the second derivative (%s)',
-    (scores) => {
-      const gan = create({ imageShape: [4, 8, 2], scores });
+  it.each([
+    ['shared', 0],
+    ['conditional', 4],
+  ])(
+    'has a discriminator that is right in the second derivative (%s scores, %i waves)',
+    (scores, colourFeatures) => {
+      const gan = create({ imageShape: [4, 8, 2], scores, colourFeatures });
       smoothWeights(gan.networks.discriminator!);
       const { first, second, penalty } = checkCritic(gan, { step: 2e-3 });
       expect(first).toBeLessThan(2e-3);

@@ -54,7 +54,7 @@ const config = z.object({
     .min(0)
     .default(0)
     .describe(
-      'Waves over colours that the discriminator and a mask see beside the picture, by which tones that lie close are told apart at once; ' +
+      'Waves over colours that the discriminator and a mask see beside the picture, by which tones that lie close are told apart sooner; ' +
         '0: none, as published',
     ),
   discriminatorFilters: discriminatorFilters(64),

@@ -43,7 +43,10 @@ const functions: Readonly<Record<string, UnaryFunction>> = {
   Tanh: (wasm, x, out, count) => wasm.mapTanh(x, out, count),
 };
 
-/** Of functions that ours are right for below 8192 in size only, what holds for all numbers. */
+/** Size from which our sines and cosines are wrong, as in assembly/sine.ts. */
+const LARGE = 8192;
+
+/** What stands in for them there. */
 const periodic: Readonly<Record<string, (x: number) => number>> = { Cos: Math.cos, Sin: Math.sin };
 
 /**
@@ -73,7 +76,7 @@ const mendLarge = (
   if (!wasm.hasLarge(heap.byteOffset(x), sizeOf(x.shape))) return;
   const [from, to] = [heap.floats(x), heap.floats(out)];
   from.forEach((value, i) => {
-    if (!(Math.abs(value) < 8192)) to[i] = exact(value);
+    if (!(Math.abs(value) < LARGE)) to[i] = exact(value);
   });
 };
 

@@ -10,7 +10,7 @@ const FREQUENCY = Math.PI;
 /**
  * A picture `[N, H, W, C]` and, beside it, `count` waves over its colours, `sin(w · pixel + b)`, `[N, H, W, C + count]`; the
  * picture alone if there are none. Convolutions that see colours only as numbers are slow to learn what holds for one shade and not for
- * the next; of waves they learn it at once. The waves are drawn once and not trained.
+ * the next; of waves they learn it sooner. The waves are drawn once and not trained.
  *
  * Source: Tancik et al. 2020, https://arxiv.org/abs/2006.10739, section 5, on colours instead of places; random phases after Rahimi &
  * Recht 2007.

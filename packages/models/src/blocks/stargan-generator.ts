@@ -24,8 +24,8 @@ export interface StarganGeneratorOptions {
 
 /**
  * G of StarGAN: a picture `[N, H, W, C]` and the attributes it is to have `[N, A]` to a picture `[N, H, W, C]` in
- * [-1, 1], sides multiples of `2 ^ halvings`, 4 as published. Every convolution but the last is followed by instance normalisation and has no bias; padding is with zeros,
- * since with mirrored borders normalisation would take the constant maps of the attributes away.
+ * [-1, 1], sides multiples of `2 ^ halvings`, 4 as published. Every convolution but the last is followed by instance normalisation
+ * and has no bias; padding is with zeros, since with mirrored borders normalisation would take the constant maps of the attributes away.
  *
  * Source: Choi et al. 2018, https://arxiv.org/abs/1711.09020, table 4, and its published code.
  */

@@ -6,7 +6,6 @@ import { classNormalization } from '../blocks/conditional-normalization.js';
 import { channelLayerNormalization } from './channel-layer-normalization.js';
 import { featureModulation } from './feature-modulation.js';
 import { globalSumPooling } from './global-sum-pooling.js';
-import { sine } from './sine.js';
 
 registerSecondOrderGradients();
 
@@ -98,11 +97,4 @@ it('GlobalSumPooling sums over the map, and is differentiable twice', () => {
   expectClose(globalSumPooling().apply(x) as tf.Tensor, tf.sum(x, [1, 2]));
   const { second } = checkGradients((y) => globalSumPooling().apply(y!) as tf.Tensor, [x]);
   expect(second).toBeLessThan(1e-3);
-});
-
-it('Sine is the sine, and is differentiable twice', () => {
-  const x = random.normalTensor([2, 3, 2, 4]);
-  expectClose(sine().apply(x) as tf.Tensor, tf.sin(x));
-  const { first, second } = checkGradients((y) => sine().apply(y!) as tf.Tensor, [x]);
-  expect(Math.max(first, second)).toBeLessThan(1e-3);
 });
