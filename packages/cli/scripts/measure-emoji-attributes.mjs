@@ -2,13 +2,15 @@
 //
 //   mkdir emoji && tar xzf png72.tar.gz -C emoji
 //   node packages/cli/scripts/measure-emoji-attributes.mjs --data <folder with attributes.csv> --pictures emoji
-//     [--attributes gender,tone] [--steps 600] [--seed 1] [--config '{"nCritic":2}'] [--grid grid.png]
+//     [--attributes gender,tone] [--steps 600] [--seed 1] [--config '{"nCritic":2}'] [--grid grid.png] [--run folder]
 //
-// Run it after the packages are built. Same options, same figures, on the same machine and backend.
+// Run it after the packages are built. Same options, same figures, on the same machine and backend. With --run checkpoints are kept
+// there, from which the same command goes on.
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import * as tf from '@tensorflow/tfjs';
 import { Random, Trainer, selectBackend } from '@gan/core';
+import { fileStore } from '@gan/core/node';
 import { stargan } from '@gan/models';
 import { accuracy, trainClassifier } from './emoji-attributes/classifier.mjs';
 import { datasetOf, imagesOf, readEmoji, tones } from './emoji-attributes/emoji.mjs';
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     attributes: { type: 'string', default: 'gender,tone' },
     config: { type: 'string', default: '{}' },
     grid: { type: 'string' },
+    run: { type: 'string' },
   },
 });
 
@@ -44,18 +47,19 @@ const percent = (shares) =>
 
 async function trainTranslator(emoji, random) {
   const chosen = options.attributes.split(',');
-  // A tone must be given wherever there is skin: of whole drawings alone it is enough to paint the middle.
-  const dataset = datasetOf(emoji, emoji.train, { chosen, smallestPart: 0.25 });
+  const dataset = datasetOf(emoji, emoji.train, chosen);
   const { batchSize, steps: usual, averagingHalfLife, averagingRampUp } = stargan.preset('small').training;
   const steps = Number(options.steps ?? usual);
   const half = Math.floor(steps / 2);
   const config = { holdSteps: half, decaySteps: steps - half, ...JSON.parse(options.config) };
   const gan = stargan.create({ preset: 'small', config, data: dataset.spec, random: random.fork('weights') });
   const averaging = { halfLife: averagingHalfLife, rampUp: averagingRampUp };
-  const trainer = new Trainer({ gan, dataset, batchSize, seed: options.seed, averaging });
+  const checkpoints = options.run && { store: fileStore(options.run) };
+  const trainer = new Trainer({ gan, dataset, batchSize, seed: options.seed, averaging, checkpoints });
+  if (checkpoints) await trainer.goBack(steps);
   const every = Number(options['report-every']);
   const start = process.cpuUsage();
-  for (let step = Math.min(every, steps); ; step = Math.min(step + every, steps)) {
+  for (let step = Math.min(trainer.step + every, steps); ; step = Math.min(step + every, steps)) {
     const { metrics } = (await trainer.train({ steps: step })).at(-1);
     const logged = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(2)}`);
     const { nearestIsAskedFor } = trainer.withAverages(() => measureFidelity({ gan, chosen }, emoji));

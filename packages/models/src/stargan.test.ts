@@ -38,7 +38,10 @@ describeGan(stargan, [
     statistics: 'running',
     output: 'masked',
     scores: 'conditional',
+    mismatchWeight: 0.5,
+    smallestPart: 0.5,
     halvings: 1,
+    firstKernel: 3,
     colourFeatures: 3,
   },
 ]);
@@ -105,7 +108,7 @@ describe('stargan', () => {
       });
     const bias = generator.getLayer('mask').weights[1]!;
     expect(changes()).toBeGreaterThan(0.01);
-    bias.write(tf.fill([1], -50));
+    bias.write(tf.fill([5], -50));
     expect(changes()).toBeLessThan(1e-6);
     images.dispose();
     gan.dispose();
@@ -122,14 +125,14 @@ describe('stargan', () => {
     );
   });
 
-  it('shows waves over colours to the discriminator and the mask, and leaves them untrained', () => {
+  it('shows features of colours to both networks, learned from waves that are not trained', () => {
     const gan = create({ colourFeatures: 5, output: 'masked' });
     for (const network of Object.values(gan.networks)) {
       const [kernel] = network.getLayer('colours-waves').weights;
-      expect(kernel!.shape).toEqual([1, 1, 1, 5]);
+      expect(kernel!.shape).toEqual([1, 1, 1, 10]);
       expect(network.trainableWeights.map(({ name }) => name)).not.toContain(kernel!.name);
     }
-    expect(gan.networks.discriminator!.getLayer('colours').outputShape).toEqual([null, 8, 12, 6]);
+    expect(gan.networks.discriminator!.getLayer('colours').outputShape).toEqual([null, 8, 12, 5]);
     gan.dispose();
   });
 
@@ -182,6 +185,19 @@ describe('stargan', () => {
     expect(() => create({ imageShape: [8, 10, 1] })).toThrow(/multiples of 4, .* got 8x10/);
     expect(() => create({ discriminatorLayers: 4 })).toThrow(/multiples of 16/);
     expect(() => create({ imageShape: [4, 4, 1] })).toThrow(/more than 4x4/);
+  });
+
+  it('teaches the discriminator attributes by real pictures that are said to have others', async () => {
+    const gan = create({
+      ...{ imageShape: [8, 8, 1], attributes: ['shade=1', 'shade=2', 'shade=3'], discriminatorFilters: 4 },
+      ...{ scores: 'conditional', mismatchWeight: 1, classWeight: 0, learningRate: 1e-2 },
+    });
+    const trainer = new Trainer({ gan, batchSize: 6, dataset: shades(gan), seed: 2 });
+    const losses = (await trainer.train({ steps: 20 })).map(({ metrics }) => metrics['mismatchLoss']!);
+    expect(losses.at(-1)).toBeLessThan(losses[0]! - 0.3);
+    await trainer.dispose();
+    gan.dispose();
+    expect(() => create({ mismatchWeight: 1 })).toThrow(/mismatchWeight 0 for shared scores.* got 1/);
   });
 
   it('keeps the learning rate, then lets it fall to nothing', async () => {

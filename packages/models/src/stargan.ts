@@ -1,4 +1,4 @@
-import type { BatchSpec, Random, TensorSpec } from '@gan/core';
+import { ConfigError, type BatchSpec, type Random, type TensorSpec } from '@gan/core';
 import { z } from 'zod';
 import { attributeGroups } from './blocks/attribute-groups.js';
 import { starganDiscriminator } from './blocks/stargan-discriminator.js';
@@ -49,12 +49,14 @@ const config = z.object({
     .min(0)
     .default(2)
     .describe('How often the generator halves the picture before the residual blocks, doubling its filters'),
+  firstKernel: z.int().min(1).default(7).describe("Side of the generator's first kernel"),
   colourFeatures: z
     .int()
     .min(0)
     .default(0)
     .describe(
-      'Waves over colours that the discriminator and a mask see beside the picture, by which tones that lie close are told apart sooner; ' +
+      'Features of the colour of each pixel, learned from waves over colours, that both networks see instead of the picture, ' +
+        'by which tones that lie close are told apart sooner; ' +
         '0: none, as published',
     ),
   discriminatorFilters: discriminatorFilters(64),
@@ -83,6 +85,14 @@ const config = z.object({
       'What the discriminator scores: shared: whether a picture is real, as published; conditional: whether it is a real one with its ' +
         'attributes, by a map of scores for each (a projection, as in StarGAN v2)',
     ),
+  mismatchWeight: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe(
+      'Weight of real pictures with attributes that are not theirs, which conditional scores should tell from real ones as well; ' +
+        '0: none, as published',
+    ),
   classWeight: z.number().min(0).default(1).describe('Weight of recognising attributes'),
   cycleWeight: z
     .number()
@@ -90,6 +100,15 @@ const config = z.object({
     .default(10)
     .describe('Weight of a picture being the same after a translation and back'),
   penaltyWeight: z.number().positive().default(10).describe('Weight of the gradient penalty'),
+  smallestPart: z
+    .number()
+    .positive()
+    .max(1)
+    .default(1)
+    .describe(
+      'Pictures are trained on in parts beside whole ones, enlarged from at least this share of a side, so that what changes is changed ' +
+        'wherever it is; 1: whole ones alone, as published',
+    ),
   nCritic: nCritic(5),
   learningRate: learningRate(1e-4),
   beta1: beta1(0.5),
@@ -136,14 +155,17 @@ export const stargan = defineGan({
         imageShape: [32, 32, 3],
         attributes: [...named('gender', genders), ...named('tone', tones)],
         baseFilters: 16,
-        residualBlocks: 2,
+        residualBlocks: 4,
         halvings: 1,
+        firstKernel: 3,
         colourFeatures: 32,
         discriminatorFilters: 32,
         discriminatorLayers: 4,
         output: 'masked',
         scores: 'conditional',
+        mismatchWeight: 0.6,
         cycleWeight: 3,
+        smallestPart: 0.25,
         nCritic: 2,
         learningRate: 1e-3,
         holdSteps: 2_000,
@@ -156,6 +178,7 @@ export const stargan = defineGan({
   foreign: [yunjey],
   build(options, random) {
     checkSides(options);
+    checkMismatch(options);
     const images = pictures(options.imageShape);
     const attributes: TensorSpec = {
       shape: [options.attributes.length],
@@ -175,6 +198,14 @@ export const stargan = defineGan({
     };
   },
 });
+
+function checkMismatch({ scores, mismatchWeight }: Config): void {
+  if (mismatchWeight === 0 || scores === 'conditional') return;
+  throw new ConfigError(
+    `stargan: expected mismatchWeight 0 for shared scores, which are the same whatever attributes a picture is said to have, got ${mismatchWeight}. ` +
+      "Set scores to 'conditional', or leave mismatchWeight out.",
+  );
+}
 
 const networks = (options: Config, random: Random) => ({
   generator: starganGenerator(options, random),

@@ -65,20 +65,12 @@ export function attributesOf(wanted, chosen = Object.keys(kinds)) {
   return tf.tensor2d(wanted.map(row));
 }
 
-/** A part of each picture, from `smallestPart` of either side up to the whole, enlarged, and mirrored half of the times. */
-function jittered(images, smallestPart, random) {
-  const boxes = Array.from({ length: images.shape[0] }, () => {
-    const size = smallestPart + (1 - smallestPart) * random.uniform();
-    const [top, left] = [random.uniform() * (1 - size), random.uniform() * (1 - size)];
-    const [from, to] = random.integer(2) === 1 ? [left + size, left] : [left, left + size];
-    return [top, from, top + size, to];
-  });
-  const numbers = tf.range(0, boxes.length, 1, 'int32');
-  return tf.image.cropAndResize(images, tf.tensor2d(boxes), numbers, [side, side], 'bilinear');
-}
+/** Each picture mirrored with a chance of one half. */
+const mirrored = (images, random) =>
+  tf.stack(tf.unstack(images).map((image) => (random.integer(2) === 1 ? tf.reverse(image, 1) : image)));
 
-/** The rows as a data set, with every picture {@link jittered}. */
-export function datasetOf(emoji, indices, { chosen = Object.keys(kinds), smallestPart = 1 } = {}) {
+/** The rows as a data set, whose pictures are mirrored half of the times. */
+export function datasetOf(emoji, indices, chosen = Object.keys(kinds)) {
   const classNames = classNamesOf(chosen);
   return {
     name: 'noto-emoji-attributes',
@@ -91,7 +83,7 @@ export function datasetOf(emoji, indices, { chosen = Object.keys(kinds), smalles
       tf.tidy(() => {
         const rows = [...picked].map((i) => indices[i]);
         return {
-          images: jittered(imagesOf(emoji, rows), smallestPart, random),
+          images: mirrored(imagesOf(emoji, rows), random),
           attributes: attributesOf(
             rows.map((i) => emoji.rows[i]),
             chosen,

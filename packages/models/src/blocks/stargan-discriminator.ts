@@ -1,12 +1,13 @@
 import { initializers, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
-import { withColourFeatures } from './colour-features.js';
+import { sumByConditions } from '../layers/conditional-sum.js';
+import { colourFeatures } from './colour-features.js';
 import { apply } from './dcgan-layers.js';
 
 export interface StarganDiscriminatorOptions {
   readonly imageShape: readonly [height: number, width: number, channels: number];
   readonly attributes: readonly string[];
-  /** Waves over colours that are seen beside the picture; 0 for none. */
+  /** Features of every pixel's colour that are seen instead of the picture; 0 for the picture. */
   readonly colourFeatures: number;
   readonly discriminatorFilters: number;
   readonly discriminatorLayers: number;
@@ -25,7 +26,7 @@ export function starganDiscriminator(options: StarganDiscriminatorOptions, rando
   const { imageShape, attributes, discriminatorFilters, discriminatorLayers } = options;
   const init = initializers(random);
   const images = tf.input({ shape: [...imageShape], name: 'images' });
-  let x = withColourFeatures('colours', options.colourFeatures, random, images);
+  let x = colourFeatures(options.colourFeatures, random, images);
   for (let i = 0; i < discriminatorLayers; i++) {
     const fanIn = 16 * x.shape[3]!;
     const conv = tf.layers.conv2d({
@@ -64,17 +65,9 @@ export function starganDiscriminator(options: StarganDiscriminatorOptions, rando
 }
 
 /**
- * The scores of pictures that are said to have `attributes` `[N, A]`, `[N, h, w, 1]`: of maps `[N, h, w, 1 + A]` the first and
- * those of the attributes they have; a single map is the score whatever they have. Differentiable; owned by the caller.
- *
- * A projection discriminator: Miyato & Koyama 2018, https://arxiv.org/abs/1802.05637, section 3; one output for each domain is also
- * how StarGAN v2 tells them apart (Choi et al. 2020, https://arxiv.org/abs/1912.01865, section 3.2).
+ * The scores of pictures that are said to have `attributes` `[N, A]`, `[N, h, w, 1]`: of maps `[N, h, w, 1 + A]` their
+ * {@link sumByConditions}; a single map is the score whatever they have. Differentiable; owned by the caller.
  */
 export function scoresOf(maps: tf.Tensor, attributes: tf.Tensor): tf.Tensor {
-  if (maps.shape[3] === 1) return maps;
-  return tf.tidy(() => {
-    const [count, kinds] = attributes.shape as [number, number];
-    const counted = tf.concat([tf.ones([count, 1]), attributes], 1);
-    return tf.sum(tf.mul(maps, tf.reshape(counted, [count, 1, 1, 1 + kinds])), 3, true);
-  });
+  return maps.shape[3] === 1 ? maps : sumByConditions(maps, attributes);
 }

@@ -1,9 +1,10 @@
 import { initializers, type Random } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 import { blend } from '../layers/blend.js';
+import { conditionalSum } from '../layers/conditional-sum.js';
 import { conditionMaps } from '../layers/condition-maps.js';
 import { instanceNormalization } from '../layers/instance-normalization.js';
-import { withColourFeatures } from './colour-features.js';
+import { colourFeatures } from './colour-features.js';
 import { apply } from './dcgan-layers.js';
 
 export interface StarganGeneratorOptions {
@@ -14,7 +15,9 @@ export interface StarganGeneratorOptions {
   readonly residualBlocks: number;
   /** How often the picture is halved before the residual blocks. */
   readonly halvings: number;
-  /** Waves over colours that a mask is drawn from beside the picture; 0 for none. */
+  /** Side of the first kernel. */
+  readonly firstKernel: number;
+  /** Features of every pixel's colour that are seen instead of the picture; 0 for the picture. */
   readonly colourFeatures: number;
   /** What the maps are normalised by outside training. */
   readonly statistics: 'instance' | 'running';
@@ -35,8 +38,9 @@ export function starganGenerator(options: StarganGeneratorOptions, random: Rando
   const attributes = tf.input({ shape: [options.attributes.length], name: 'attributes' });
   const stage = new GeneratorStages(options, random);
   const levels = Array.from({ length: halvings }, (_, i) => i + 1);
-  let x = conditionMaps({ name: 'picture-and-attributes' }).apply([images, attributes]) as tf.SymbolicTensor;
-  x = stage.convolve('conv', { filters: baseFilters, kernelSize: 7 }, x); // [N, H, W, 64]
+  const colours = colourFeatures(options.colourFeatures, random, images);
+  let x = conditionMaps({ name: 'picture-and-attributes' }).apply([colours, attributes]) as tf.SymbolicTensor;
+  x = stage.convolve('conv', { filters: baseFilters, kernelSize: options.firstKernel }, x); // [N, H, W, 64]
   for (const level of levels) {
     const filters = baseFilters * 2 ** level; // [N, H / 2, W / 2, 128], [N, H / 4, W / 4, 256]
     x = stage.convolve(`halve-${level}`, { filters, kernelSize: 4, strides: 2 }, x);
@@ -46,8 +50,17 @@ export function starganGenerator(options: StarganGeneratorOptions, random: Rando
     x = stage.double(`double-${level}`, baseFilters * 2 ** (halvings - level), x); // up to [N, H, W, 64]
   }
   const outputs =
-    options.output === 'masked' ? stage.masked(images, attributes, x) : stage.picture(imageShape[2], x);
+    options.output === 'masked'
+      ? stage.masked({ images, colours, attributes }, x)
+      : stage.picture(imageShape[2], x);
   return tf.model({ name: 'generator', inputs: [images, attributes], outputs });
+}
+
+interface GeneratorInputs {
+  readonly images: tf.SymbolicTensor;
+  /** What is seen of the picture's colours. */
+  readonly colours: tf.SymbolicTensor;
+  readonly attributes: tf.SymbolicTensor;
 }
 
 interface ConvolutionShape {
@@ -61,7 +74,7 @@ class GeneratorStages {
 
   constructor(
     private readonly options: StarganGeneratorOptions,
-    private readonly random: Random,
+    random: Random,
   ) {
     this.init = initializers(random);
   }
@@ -98,25 +111,34 @@ class GeneratorStages {
   }
 
   /**
-   * The picture that was given, and what is drawn where a mask says so. Both are made with the picture and the attributes in view,
-   * since normalisation leaves the maps neither: colours only as they differ, and of attributes, constant over the map, what zero
-   * padding lets through at the borders. The mask starts at a tenth everywhere: nearly nothing changes at first, so the way there
-   * and back costs nothing and what is learned is what to change.
+   * The picture that was given, and what is drawn where a mask says so. Both are made with the picture in view and with a kernel for
+   * each attribute, since normalisation leaves the maps neither: colours only as they differ, and of attributes, constant over the map,
+   * what zero padding lets through at the borders. The mask starts at a tenth everywhere: nearly nothing changes at first, so the way
+   * there and back costs nothing and what is learned is what to change.
    */
-  masked(images: tf.SymbolicTensor, attributes: tf.SymbolicTensor, x: tf.SymbolicTensor): tf.SymbolicTensor {
-    const convolve = (name: string, filters: number, activation: 'relu' | 'tanh' | 'sigmoid', bias = 0) =>
-      tf.layers.conv2d({
-        ...{ name, filters, activation, kernelSize: 3, padding: 'same' },
-        kernelInitializer: this.init.lecunUniform(),
-        biasInitializer: tf.initializers.constant({ value: bias }),
-      });
-    const colours = withColourFeatures('colours', this.options.colourFeatures, this.random, images);
+  masked({ images, colours, attributes }: GeneratorInputs, x: tf.SymbolicTensor): tf.SymbolicTensor {
     const seen = tf.layers.concatenate({ name: 'maps-and-picture' }).apply([x, colours]) as tf.SymbolicTensor;
-    const view = conditionMaps({ name: 'view' }).apply([seen, attributes]) as tf.SymbolicTensor;
-    const detail = apply(convolve('detail', 2 * this.options.baseFilters, 'relu'), view);
-    const drawn = apply(convolve('drawn', images.shape[3]!, 'tanh'), detail);
-    const mask = apply(convolve('mask', 1, 'sigmoid', -2), detail);
-    return blend({ name: 'blended' }).apply([images, drawn, mask]) as tf.SymbolicTensor;
+    const detail = apply(this.biased('detail', 2 * this.options.baseFilters, 'relu'), seen);
+    const parts = 1 + attributes.shape[1]!;
+    const ofAttributes = (name: string, channels: number) => {
+      const layer = this.biased(name, channels * parts);
+      const maps = apply(layer, detail);
+      const sum = conditionalSum({ name: `${name}-sum` }).apply([maps, attributes]);
+      return { bias: layer.weights[1]!, sum: sum as tf.SymbolicTensor };
+    };
+    const drawn = ofAttributes('drawn', images.shape[3]!);
+    const mask = ofAttributes('mask', 1);
+    tf.tidy(() => {
+      mask.bias.write(tf.tensor1d([-2, ...Array<number>(parts - 1).fill(0)]));
+    });
+    const picture = apply(tf.layers.activation({ name: 'drawn-activation', activation: 'tanh' }), drawn.sum);
+    const opened = apply(tf.layers.activation({ name: 'mask-activation', activation: 'sigmoid' }), mask.sum);
+    return blend({ name: 'blended' }).apply([images, picture, opened]) as tf.SymbolicTensor;
+  }
+
+  private biased(name: string, filters: number, activation: 'relu' | 'linear' = 'linear'): tf.layers.Layer {
+    const shape = { filters, kernelSize: 3, padding: 'same', activation } as const;
+    return tf.layers.conv2d({ name, ...shape, kernelInitializer: this.init.lecunUniform() });
   }
 
   private normalise(name: string, x: tf.SymbolicTensor): tf.SymbolicTensor {

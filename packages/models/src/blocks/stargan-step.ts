@@ -15,6 +15,7 @@ import {
   wassersteinLoss,
 } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
+import { randomParts } from './random-parts.js';
 import { scoresOf } from './stargan-discriminator.js';
 
 export interface StarganStepOptions {
@@ -22,11 +23,15 @@ export interface StarganStepOptions {
   readonly groups: readonly number[];
   /** What the discriminator scores: pictures, or pictures with the attributes they are said to have. */
   readonly scores: 'shared' | 'conditional';
+  /** Weight of real pictures that are said to have attributes they have not, which count as fakes. */
+  readonly mismatchWeight: number;
   /** Weight of recognising attributes. */
   readonly classWeight: number;
   /** Weight of a picture being the same after a translation and back. */
   readonly cycleWeight: number;
   readonly penaltyWeight: number;
+  /** Least share of a side in the random parts that are trained on; 1 for whole pictures alone. */
+  readonly smallestPart: number;
   /** Discriminator updates for each generator update. */
   readonly nCritic: number;
 }
@@ -47,7 +52,11 @@ interface Task {
  *
  * The targets of a batch are its own attributes in another order, so that they are as frequent as in the data.
  *
- * Batches hold `images` `[N, H, W, C]` and `attributes` `[N, A]`. Logs `discriminatorLoss` (without the penalty),
+ * With a weight of mismatches real pictures scored for those targets, which are not theirs, count as fakes beside the translations, so
+ * that the discriminator knows attributes by real pictures alone, however well translations deceive it. Source: Reed et al. 2016,
+ * https://arxiv.org/abs/1605.05396, section 4.2.
+ *
+ * Batches hold `images` `[N, H, W, C]` and `attributes` `[N, A]`. Logs `discriminatorLoss` (of translations alone), `mismatchLoss` (without its weight; 0 of shared scores),
  * `gradientPenalty`, `generatorLoss`, and of what they are made `classLossReal`, `classLossFake` and `cycleLoss` (with its
  * weight).
  *
@@ -57,14 +66,20 @@ export function starganStep(options: StarganStepOptions): TrainStep {
   return async (context) => {
     const game = new TranslationGame(options, context);
     for (let round = 1; round <= options.nCritic; round++) {
-      const { images, attributes } = await context.nextBatch();
-      const task = { images: images!, attributes: attributes!, ...shuffled(attributes!, context) };
+      const batch = await context.nextBatch();
+      const images = inParts(batch['images'] as tf.Tensor4D, options, context);
+      const attributes = batch['attributes']!;
+      const task = { images, attributes, ...shuffled(attributes, context) };
       game.updateDiscriminator(task);
       if (round === options.nCritic) game.updateGenerator(task);
-      tf.dispose([task.targets, task.order]);
+      tf.dispose([task.images, task.targets, task.order]);
     }
   };
 }
+
+/** Pictures as they are trained on; owned by the caller. */
+const inParts = (images: tf.Tensor4D, { smallestPart }: StarganStepOptions, { random }: StepContext) =>
+  smallestPart === 1 ? tf.clone(images) : randomParts(images, smallestPart, random);
 
 /** The rows of a batch in another order, and that order; owned by the caller. */
 function shuffled(attributes: tf.Tensor, { random }: StepContext): Pick<Task, 'targets' | 'order'> {
@@ -93,12 +108,23 @@ class TranslationGame {
     // Outside the update, so that nothing of the generator is taped.
     const fake = tf.tidy(() => holdStill(gan.networks, ['generator'], () => this.translate(images, targets)));
     this.context.update('discriminator', () => {
-      const real = this.judge(images, attributes);
-      const discriminatorLoss = this.adversarial.discriminator(real.scores, this.judge(fake, targets).scores);
-      const classLossReal = this.classification(real.classes, attributes);
+      const { maps, classes } = this.judge(images);
+      const real = scoresOf(maps, attributes);
+      const discriminatorLoss = this.adversarial.discriminator(
+        real,
+        scoresOf(this.judge(fake).maps, targets),
+      );
+      const mismatchLoss = this.adversarial.discriminator(real, scoresOf(maps, targets));
+      const classLossReal = this.classification(classes, attributes);
       const penalty = this.penalty.penalty!(this.penaltyContext(task, fake));
-      const loss = tf.addN([discriminatorLoss, this.classified(classLossReal), penalty]) as tf.Scalar;
-      return { loss, metrics: { discriminatorLoss, classLossReal, gradientPenalty: penalty } };
+      const terms = [
+        discriminatorLoss,
+        tf.mul(mismatchLoss, this.options.mismatchWeight),
+        this.classified(classLossReal),
+        penalty,
+      ];
+      const metrics = { discriminatorLoss, mismatchLoss, classLossReal, gradientPenalty: penalty };
+      return { loss: tf.addN(terms) as tf.Scalar, metrics };
     });
     fake.dispose();
   }
@@ -106,10 +132,10 @@ class TranslationGame {
   updateGenerator({ images, attributes, targets }: Task): void {
     this.context.update('generator', (): Objective => {
       const fake = this.translate(images, targets);
-      const { scores, classes } = this.judge(fake, targets);
+      const { maps, classes } = this.judge(fake);
       const classLossFake = this.classification(classes, targets);
       const cycleLoss = this.cycle(images, this.translate(fake, attributes));
-      const adversarial = this.adversarial.generator(scores);
+      const adversarial = this.adversarial.generator(scoresOf(maps, targets));
       const generatorLoss = tf.addN([adversarial, this.classified(classLossFake), cycleLoss]) as tf.Scalar;
       return { loss: generatorLoss, metrics: { generatorLoss, classLossFake, cycleLoss } };
     });
@@ -124,11 +150,11 @@ class TranslationGame {
     return forward(gan.networks.generator!, { images, attributes }, { training: true, random });
   }
 
-  /** Logits of the classes of pictures, and scores of their being real with these attributes. */
-  private judge(images: tf.Tensor, attributes: tf.Tensor) {
+  /** Maps of scores, and logits of the classes of pictures. */
+  private judge(images: tf.Tensor) {
     const { gan, random } = this.context;
     const [maps, classes] = forwardAll(gan.networks.discriminator!, { images }, { training: true, random });
-    return { scores: scoresOf(maps!, attributes), classes: classes! };
+    return { maps: maps!, classes: classes! };
   }
 
   /**
@@ -142,7 +168,7 @@ class TranslationGame {
       real,
       fake,
       latents: real,
-      discriminate: (between) => this.judge(between, targets).scores,
+      discriminate: (between) => scoresOf(this.judge(between).maps, targets),
       generate: () => fake,
       weights: namedWeights(gan.networks, ['discriminator'], 'trainable').map(({ variable }) => variable),
       random,

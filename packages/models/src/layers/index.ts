@@ -12,6 +12,7 @@ export {
   ChannelLayerNormalization,
   type ChannelLayerNormalizationArgs,
 } from './channel-layer-normalization.js';
+export { conditionalSum, ConditionalSum } from './conditional-sum.js';
 export { conditionMaps, ConditionMaps } from './condition-maps.js';
 export { equalizedConv2d, EqualizedConv2D, type EqualizedConv2DArgs } from './equalized-conv2d.js';
 export { equalizedDense, EqualizedDense, type EqualizedDenseArgs } from './equalized-dense.js';

@@ -1,3 +1,5 @@
+import * as tf from '@tensorflow/tfjs';
+import { convolve } from './convolutions.js';
 import type { Emitters } from './layer-context.js';
 import { cropped, padded, resized } from './stock-maps.js';
 
@@ -82,5 +84,28 @@ export const ownMapEmitters: Emitters = {
     const spread = [batch!, height!, width!, pixel.shape[3]!];
     const maps = context.node('Add', [blank, pixel], { shape: spread, part: 'maps' });
     return context.node('Concat', [x!, maps], { attributes: { axis } });
+  },
+  GanConditionalSum: ([maps, condition], context) => {
+    const channels = context.shape[3]!;
+    const parts = 1 + condition!.shape[1]!;
+    const batch = condition!.shape[0]!;
+    const [before, one] = [context.integers('before', [0, 1, 0, 0]), context.scalar('one', 1)];
+    const holding = context.node('Pad', [condition!, before, one], {
+      shape: [batch, parts],
+      part: 'holding',
+    });
+    const repeats = context.integers('repeats', [1, channels]);
+    const shape = [batch, parts * channels];
+    const repeated = context.node('Tile', [holding, repeats], { shape, part: 'repeated' });
+    const weighed = context.map('Mul', [maps!, context.spread(repeated, maps!, 'weights')], 'weighed');
+    // Sums over the neighbours that belong to one channel.
+    const own = tf.tile(tf.expandDims(tf.eye(channels), 1), [1, parts, 1]);
+    const kernel = tf.reshape(own, [1, 1, parts * channels, channels]);
+    return convolve(context.build, weighed, {
+      name: context.layer.name,
+      kernel,
+      padding: 'valid',
+      shape: context.shape,
+    });
   },
 };
