@@ -125,8 +125,8 @@ type Config = z.output<typeof config>;
  * Presets follow the published code: `celeba-128` with five attributes of faces, `rafd-128` with eight expressions. Several
  * groups of attributes that exclude each other are an extension: skin tone and gender, say, can be changed together.
  * So is `output: 'masked'`, which `small` has: the generator also draws a mask of which pixels change (Pumarola et al. 2018,
- * https://arxiv.org/abs/1807.09251), and leaves the others as they are. So are conditional scores, waves over colours and another
- * number of halvings, by which `small` learns in minutes.
+ * https://arxiv.org/abs/1807.09251), and leaves the others as they are. So are conditional scores, mismatches, features of colours, parts of
+ * pictures, and another number of halvings, by which `small` learns tones of emoji in an hour.
  * Batches hold `images` `[N, H, W, C]` in [-1, 1] and `attributes` `[N, A]`, float32 of 0 and 1. Sides must be multiples
  * of `2 ^ discriminatorLayers`; a trained generator takes pictures of any sides that are multiples of 4, or `2 ^ halvings`.
  *
