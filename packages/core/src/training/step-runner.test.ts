@@ -5,18 +5,25 @@ import { namedWeights } from '../networks/weights.js';
 import { Random } from '../random.js';
 import { expectClose } from '../testing/expect-close.js';
 import { toyGan } from '../testing/toy-gan.js';
+import type { Gan } from '../types/gan.js';
 import { StepRunner } from './step-runner.js';
+
+const runnerOf = (gan: Gan) =>
+  new StepRunner(
+    gan,
+    Random.fromSeed(1),
+    { step: 0, imagesSeen: 0 },
+    {
+      draw: () => Promise.reject(new Error('draws nothing')),
+      rateFactor: () => 1,
+      measuresGradients: true,
+    },
+  );
 
 /** The generator's weights after an update on terms together, or on one after another. */
 async function afterUpdate(isSplit: boolean) {
   const gan = toyGan();
-  const options = {
-    draw: () => Promise.reject(new Error('draws nothing')),
-    rateFactor: () => 1,
-    measuresGradients: true,
-  };
-  const random = Random.fromSeed(1);
-  const runner = new StepRunner(gan, random, { step: 0, imagesSeen: 0 }, options);
+  const runner = runnerOf(gan);
   const feeds = gan.latents(4, Random.fromSeed(2));
   const made = () => forward(gan.networks['generator']!, feeds, { training: true });
   const far = () => tf.mean(tf.square(tf.sub(made(), 3))).asScalar();
@@ -47,5 +54,13 @@ describe('StepRunner', () => {
     expect(parts.metrics['generatorGradientNorm']).toBeCloseTo(whole.metrics['generatorGradientNorm']!, 5);
     expect(Object.keys(parts.metrics)).toEqual(['far', 'loud', 'generatorGradientNorm']);
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('refuses an update without an objective', () => {
+    const gan = toyGan();
+    const runner = runnerOf(gan);
+    expect(() => runner.update('generator')).toThrow(/expected an objective for 'generator', got none/);
+    runner.dispose();
+    gan.dispose();
   });
 });

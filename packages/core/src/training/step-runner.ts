@@ -47,6 +47,11 @@ export class StepRunner implements StepContext {
 
   update(playerName: string, ...objectives: readonly (() => Objective)[]): void {
     const player = this.player(playerName);
+    if (objectives.length === 0) {
+      throw new ConfigError(
+        `StepContext.update: expected an objective for '${playerName}', got none. Pass () => ({ loss }).`,
+      );
+    }
     const weights = namedWeights(this.gan.networks, player.networks, 'trainable');
     const others = Object.keys(this.gan.networks).filter((name) => !player.networks.includes(name));
     const variables = weights.map(({ variable }) => variable);

@@ -30,6 +30,8 @@ export interface StepContext extends Progress {
    *
    * Everything inside runs in a tidy. Networks the player does not own come out as they went in, moving
    * statistics included, so a step of one player moves that player alone.
+   *
+   * @throws ConfigError without an objective, or for a player the model has not.
    */
   update(player: string, ...objectives: readonly (() => Objective)[]): void;
   /** Logs a number for this step. */
