@@ -52,13 +52,13 @@ interface Task {
  *
  * The targets of a batch are its own attributes in another order, so that they are as frequent as in the data.
  *
- * With a weight of mismatches real pictures scored for those targets, which are not theirs, count as fakes beside the translations, so
+ * With a weight of mismatches real pictures scored for those targets, mostly not theirs, count as fakes beside the translations, so
  * that the discriminator knows attributes by real pictures alone, however well translations deceive it. Source: Reed et al. 2016,
  * https://arxiv.org/abs/1605.05396, section 4.2.
  *
- * Batches hold `images` `[N, H, W, C]` and `attributes` `[N, A]`. Logs `discriminatorLoss` (of translations alone), `mismatchLoss` (without its weight; 0 of shared scores),
- * `gradientPenalty`, `generatorLoss`, and of what they are made `classLossReal`, `classLossFake` and `cycleLoss` (with its
- * weight).
+ * Batches hold `images` `[N, H, W, C]` and `attributes` `[N, A]`. Logs `discriminatorLoss` (of translations alone), `mismatchLoss`
+ * (without its weight; 0 of shared scores), `gradientPenalty`, `generatorLoss`, and of what they are made `classLossReal`,
+ * `classLossFake` and `cycleLoss` (with its weight).
  *
  * Source: Choi et al. 2018, https://arxiv.org/abs/1711.09020, equations 1 to 8, and its published code.
  */
