@@ -1,18 +1,7 @@
 import { ShapeError } from '@gan/core';
 import * as tf from '@tensorflow/tfjs';
 
-/**
- * Of maps that are drawn for every condition, the sum of those that hold: `maps` `[N, h, w, C (1 + K)]` and `conditions` `[N, K]`
- * to `[N, h, w, C]`, where channel c is `m_c,0 + Σ_k condition_k m_c,k` with `m_c,k` channel `c (1 + K) + k`. So a convolution before
- * it has a kernel for what is common and one for each condition, which it learns apart. No weights; differentiates twice; owned by the
- * caller.
- *
- * It is the last layer of StarGAN v2's networks, which have an output for each domain (Choi et al. 2020,
- * https://arxiv.org/abs/1912.01865, section 3.2), with an output that all share beside them; of a critic, a projection (Miyato & Koyama
- * 2018, https://arxiv.org/abs/1802.05637, equation 3).
- *
- * @throws ShapeError unless the channels are a multiple of 1 + K.
- */
+/** What {@link ConditionalSum} computes; owned by the caller. @throws ShapeError unless the channels are a multiple of 1 + K. */
 export function sumByConditions(maps: tf.Tensor, conditions: tf.Tensor): tf.Tensor {
   return tf.tidy(() => {
     const [count, height, width] = maps.shape as [number, number, number];
@@ -23,7 +12,17 @@ export function sumByConditions(maps: tf.Tensor, conditions: tf.Tensor): tf.Tens
   });
 }
 
-/** {@link sumByConditions} as a layer on maps and conditions, in this order. */
+/**
+ * Of maps that are drawn for every condition, the sum of those that hold: inputs `maps` `[N, h, w, C (1 + K)]` and `conditions` `[N, K]`,
+ * in this order, to `[N, h, w, C]`, where channel c is `m_c,0 + Σ_k condition_k m_c,k` with `m_c,k` channel `c (1 + K) + k`. So a convolution before
+ * it has a kernel for what is common and one for each condition, which it learns apart. No weights; differentiates twice.
+ *
+ * It is the last layer of StarGAN v2's networks, which have an output for each domain (Choi et al. 2020,
+ * https://arxiv.org/abs/1912.01865, section 3.2), with an output that all share beside them; of a critic, a projection (Miyato & Koyama
+ * 2018, https://arxiv.org/abs/1802.05637, equation 3).
+ *
+ * @throws ShapeError unless the channels are a multiple of 1 + K.
+ */
 export class ConditionalSum extends tf.layers.Layer {
   static className = 'GanConditionalSum';
 
