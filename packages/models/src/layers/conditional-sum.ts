@@ -13,9 +13,10 @@ export function sumByConditions(maps: tf.Tensor, conditions: tf.Tensor): tf.Tens
 }
 
 /**
- * Of maps that are drawn for every condition, the sum of those that hold: inputs `maps` `[N, h, w, C (1 + K)]` and `conditions` `[N, K]`,
- * in this order, to `[N, h, w, C]`, where channel c is `m_c,0 + Σ_k condition_k m_c,k` with `m_c,k` channel `c (1 + K) + k`. So a convolution before
- * it has a kernel for what is common and one for each condition, which it learns apart. No weights; differentiates twice.
+ * Of maps that are drawn for every condition, the sum of those that hold: inputs `maps` `[N, h, w, C (1 + K)]` and `conditions`
+ * `[N, K]`, in this order, to `[N, h, w, C]`, where channel c is `m_c,0 + Σ_k condition_k m_c,k` with `m_c,k` channel
+ * `c (1 + K) + k`. So a convolution before it has a kernel for what is common and one for each condition, which it learns apart. No
+ * weights; differentiates twice.
  *
  * It is the last layer of StarGAN v2's networks, which have an output for each domain (Choi et al. 2020,
  * https://arxiv.org/abs/1912.01865, section 3.2), with an output that all share beside them; of a critic, a projection (Miyato & Koyama
