@@ -9,7 +9,7 @@ import {
 } from '@gan/core';
 import { expectClose } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { attributeGroups } from './blocks/attribute-groups.js';
 import { scoresOf } from './blocks/stargan-discriminator.js';
 import { stargan } from './stargan.js';
@@ -199,6 +199,41 @@ describe('stargan', () => {
     gan.dispose();
     expect(() => create({ mismatchWeight: 1 })).toThrow(/mismatchWeight 0 for shared scores.* got 1/);
   });
+
+  it.each([
+    ['translations', 0, [0, 0.5]],
+    ['mismatches, as often as their weight says', 1e6, [0.7, 0.9]],
+  ])(
+    'bounds the slope of the discriminator between real pictures and %s',
+    async (_, mismatchWeight, range) => {
+      const attributes = ['shade=1', 'shade=2'];
+      const gan = create({ attributes, scores: 'conditional', mismatchWeight, nCritic: 1 });
+      // Of zeros, a generator draws 0, while no real picture is darker than 0.7.
+      for (const weight of gan.networks.generator!.getWeights())
+        (weight as tf.Variable).assign(tf.zerosLike(weight));
+      const shady = shades(gan);
+      const gather = (indices: Int32Array, random: Random) => {
+        const { images, attributes } = shady.gather(indices, random);
+        return { images: tf.tidy(() => tf.abs(images)), attributes };
+      };
+      const { discriminator } = gan.networks;
+      const darkest: number[] = [];
+      const apply = discriminator!.apply.bind(discriminator);
+      vi.spyOn(discriminator!, 'apply').mockImplementation((inputs, options) => {
+        darkest.push(tf.min(inputs as tf.Tensor).dataSync()[0]!);
+        return apply(inputs, options);
+      });
+      const trainer = new Trainer({ gan, batchSize: 8, dataset: { ...shady, gather } });
+      await trainer.train({ steps: 1 });
+      // Of the discriminator's update: real, translated, and between them.
+      const [real, translated, between] = darkest;
+      expect([real, translated]).toEqual([expect.closeTo(0.7, 1), 0]);
+      expect(between).toBeGreaterThanOrEqual(range[0]!);
+      expect(between).toBeLessThan(range[1]!);
+      await trainer.dispose();
+      gan.dispose();
+    },
+  );
 
   it('keeps the learning rate, then lets it fall to nothing', async () => {
     const gan = create({ holdSteps: 1, decaySteps: 1, nCritic: 1 });

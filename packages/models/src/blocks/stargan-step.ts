@@ -53,8 +53,8 @@ interface Task {
  * The targets of a batch are its own attributes in another order, so that they are as frequent as in the data.
  *
  * With a weight of mismatches real pictures scored for those targets, mostly not theirs, count as fakes beside the translations, so
- * that the discriminator knows attributes by real pictures alone, however well translations deceive it. Source: Reed et al. 2016,
- * https://arxiv.org/abs/1605.05396, section 4.2.
+ * that the discriminator knows attributes by real pictures alone, however well translations deceive it. The gradient penalty holds the
+ * lines to either kind of fake. Source: Reed et al. 2016, https://arxiv.org/abs/1605.05396, section 4.2; the penalty on them is ours.
  *
  * Batches hold `images` `[N, H, W, C]` and `attributes` `[N, A]`. Logs `discriminatorLoss` (of translations alone), `mismatchLoss`
  * (without its weight; 0 of shared scores), `gradientPenalty`, `generatorLoss`, and of what they are made `classLossReal`,
@@ -158,12 +158,13 @@ class TranslationGame {
   }
 
   /**
-   * Between pictures and their translations; of conditional scores, between a translation and the picture whose attributes it was to
-   * get, so that one condition holds along the whole line.
+   * Between pictures and their translations; of conditional scores, between what counts as fake and the picture whose attributes were
+   * asked for, so that one condition holds along the whole line.
    */
-  private penaltyContext({ images, targets, order }: Task, fake: tf.Tensor): PenaltyContext {
+  private penaltyContext({ images, targets, order }: Task, translated: tf.Tensor): PenaltyContext {
     const { gan, random, step } = this.context;
     const real = this.options.scores === 'conditional' ? tf.gather(images, order) : images;
+    const fake = this.amongFakes(images, translated);
     return {
       real,
       fake,
@@ -174,5 +175,17 @@ class TranslationGame {
       random,
       step,
     };
+  }
+
+  /**
+   * Of each pair the mismatched picture or the translation, drawn by their weights in the loss: a penalty of translations alone leaves
+   * scores of mismatches without a bound, and they grow until the discriminator heeds nothing else.
+   */
+  private amongFakes(images: tf.Tensor, translated: tf.Tensor): tf.Tensor {
+    const { mismatchWeight } = this.options;
+    if (mismatchWeight === 0) return translated;
+    const share = mismatchWeight / (1 + mismatchWeight);
+    const mismatched = Array.from({ length: images.shape[0]! }, () => this.context.random.uniform() < share);
+    return tf.where(tf.tensor(mismatched, [mismatched.length, 1, 1, 1], 'bool'), images, translated);
   }
 }
