@@ -18,7 +18,8 @@ export const registerInterpolate: Register = (program, run) => {
     .option(
       '--out <folder>',
       'folder to write the network to, for gan upscale --model-dir and tf.loadLayersModel',
-    );
+    )
+    .option('--force', 'overwrite the network in --out');
   withExamples(withCommon(withBackend(command)), examples);
   run(command, async (io, _commandLine, given, first, second) => {
     const [{ interpolate }, { interpolateOptions }] = await Promise.all([

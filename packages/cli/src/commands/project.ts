@@ -32,6 +32,7 @@ export const registerProject: Register = (program, run) => {
     .option('--weights <file>', 'for inception, the file of its weights: .pth or .safetensors')
     .option('--seed <seed>', 'number or word that decides every random choice (default: 0)')
     .option('--checkpoint <step>', 'the checkpoint of this step, or best (default: the newest)')
+    .option('--force', 'overwrite what an earlier search left in --out')
     .option('--quiet', 'print no progress');
   withCommon(withBackend(command));
   command.addHelpText('after', notes);

@@ -9,6 +9,7 @@ export const interpolateOptions = z.object({
     .refine((alpha) => alpha <= 1, 'It must be 1 or less')
     .default(0.8),
   out: z.string('It is needed: the folder to write').min(1, 'It must be a folder'),
+  force: z.boolean().default(false),
   backend: backend.default('auto'),
   blas: blas.optional(),
   json: z.boolean().default(false),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { expectGan, runGan, tinyRun } from '../testing/run-gan.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
@@ -31,7 +31,11 @@ describe('gan interpolate', () => {
     expect(mixed).not.toEqual(first);
 
     const again = await runGan(...words);
-    expect(again.stderr).toContain('interpolate: expected nothing at');
+    expect(again.stderr).toMatch(/interpolate: expected \S+ to be empty, got 2 entries .*--force/);
+    await expectGan(...words, '--force', '--alpha', '1');
+    expect(await floats('mixed')).toEqual(second);
+    await writeFile(inFolder('mixed', 'notes.txt'), 'kept');
+    expect((await runGan(...words, '--force')).stderr).toMatch(/got 3 entries \(notes.txt\).* or empty it/);
   });
 
   it('refuses networks that differ, and alphas beyond 1', async () => {

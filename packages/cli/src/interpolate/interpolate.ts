@@ -3,7 +3,7 @@ import { findModel } from '@gan/models';
 import { startBackend } from '../backend.js';
 import { asUsage, exitCodes, UsageError } from '../errors.js';
 import { print, printJson, type Io } from '../io.js';
-import { refuseOverwriting } from '../refuse-overwriting.js';
+import { refuseFullFolder } from '../refuse-overwriting.js';
 import { readRecord, type RunRecord } from '../run/record.js';
 import { loadWeights } from '../sample/load-weights.js';
 import { writeGenerators } from '../train/generator-files.js';
@@ -13,15 +13,15 @@ import type { InterpolateOptions } from './interpolate-options.js';
  * `gan interpolate`: the networks of two runs that make samples, mixed weight by weight, as models of TensorFlow.js.
  *
  * @returns the code to end with.
- * @throws UsageError if the runs' networks differ, GanError if there is something at `--out`.
+ * @throws UsageError if the runs' networks differ, GanError if there is something in `--out` that may not be overwritten.
  */
 export async function interpolate(options: InterpolateOptions, io: Io): Promise<number> {
   const { first, second, alpha, out } = options;
   const records = [await readRecord(first), await readRecord(second)] as const;
-  await refuseOverwriting('interpolate', { out, force: false });
   await startBackend({ backend: options.backend, blas: options.blas });
   const gan = await sampled(records[0], first, io);
   try {
+    await refuseFullFolder('interpolate', { out, force: options.force, parts: partsOf(gan) });
     const other = await sampled(records[1], second, io);
     try {
       for (const name of gan.averaged) mix(gan, other, name, alpha);
@@ -40,6 +40,9 @@ export async function interpolate(options: InterpolateOptions, io: Io): Promise<
     );
   return exitCodes.success;
 }
+
+/** What writeGenerators puts into a folder. */
+const partsOf = ({ averaged }: Gan) => (averaged.length === 1 ? ['model.json', 'weights.bin'] : averaged);
 
 /** A run's model with the weights it is sampled from. */
 async function sampled(record: RunRecord, folder: string, io: Io): Promise<Gan> {

@@ -16,6 +16,7 @@ export const projectOptions = z.object({
   seed: seed.default(0),
   checkpoint: checkpoint.optional(),
   quiet: z.boolean().default(false),
+  force: z.boolean().default(false),
   backend: backend.default('auto'),
   blas: blas.optional(),
   json: z.boolean().default(false),

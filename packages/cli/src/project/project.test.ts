@@ -48,8 +48,10 @@ describe('gan project', () => {
     expect(await pixels('found/projection.png', 2, 48)).not.toEqual(result);
     expect(await runGan(...project, '--out', inFolder('found'))).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/found to be empty, got 5 entries/),
+      stderr: expect.stringMatching(/found to be empty, got 5 entries .*--force/),
     });
+    await expectGan(...project.slice(0, -1), '2', '--quiet', '--extractor', 'none', '--force', '--out', inFolder('found')); // prettier-ignore
+    expect((await readFile(inFolder('found', 'loss.csv'), 'utf8')).trim().split('\n')).toHaveLength(3);
   });
 
   it('compares by the features that suit the data, and finds a class', async () => {

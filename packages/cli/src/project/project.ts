@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { GanError, Random, type Gan } from '@gan/core';
+import { Random, type Gan } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
 import { decodeImage, imageHeader } from '@gan/datasets/node';
 import { resizeImages } from '@gan/metrics';
@@ -14,6 +13,7 @@ import { curves } from '../pictures/curves.js';
 import { encodePng } from '../pictures/png.js';
 import { sheet } from '../pictures/sheet.js';
 import { stageReporter, type StageReporter } from '../progress/stage-progress.js';
+import { refuseFullFolder } from '../refuse-overwriting.js';
 import { readRecord } from '../run/record.js';
 import { requireAbility } from '../sample/abilities.js';
 import { writeLatents } from '../sample/latents-file.js';
@@ -21,11 +21,20 @@ import { loadWeights } from '../sample/load-weights.js';
 import { chooseDistance } from './distance.js';
 import type { ProjectCommandOptions } from './project-options.js';
 
+/** What lies in the folder afterwards. */
+const files = {
+  picture: 'projection.png',
+  latents: 'latents.safetensors',
+  losses: 'loss.csv',
+  svg: 'loss.svg',
+  png: 'loss.png',
+} as const;
+
 /** `gan project`: finds a picture again among what a generator can make. @returns the code to end with. */
 export async function projectPicture(options: ProjectCommandOptions, io: Io): Promise<number> {
   const { run, input, out, extractor, weights } = options;
   const record = await readRecord(run);
-  await refuseFullFolder(out);
+  await refuseFullFolder('project', { out, force: options.force, parts: Object.values(files) });
   const definition = asUsage(() => findModel(record.model));
   await startBackend({ backend: options.backend, blas: options.blas });
   const gan = definition.restore(record.config, Random.fromSeed(record.seed).fork('weights'));
@@ -105,28 +114,17 @@ async function writeResult(
   const values = await pair.data();
   const picture = sheet({ values, shape: pair.shape, range: gan.sample.range }, { rows: 1, columns: 2 });
   pair.dispose();
-  await replaceFile(join(out, 'projection.png'), await encodePng(picture));
+  await replaceFile(join(out, files.picture), await encodePng(picture));
   const { point, space, noise, label, history } = found;
   const labels = label === undefined ? undefined : integers([label]);
-  await writeLatents(join(out, 'latents.safetensors'), { points: point, space, noise, labels });
+  await writeLatents(join(out, files.latents), { points: point, space, noise, labels });
   const lines = history.map(({ step, distance, loss }) => `${step},${distance},${loss}`);
-  await replaceFile(join(out, 'loss.csv'), `${['step,distance,loss', ...lines].join('\n')}\n`);
+  await replaceFile(join(out, files.losses), `${['step,distance,loss', ...lines].join('\n')}\n`);
   const points = history.map((numbers) => ({ ...numbers }));
   const chart = await drawChart(curves(title, points));
-  await replaceFile(join(out, 'loss.svg'), chart.svg);
-  await replaceFile(join(out, 'loss.png'), chart.png);
+  await replaceFile(join(out, files.svg), chart.svg);
+  await replaceFile(join(out, files.png), chart.png);
 }
 
 const integers = (values: readonly number[]) =>
   ({ shape: [values.length], dtype: 'int32', values: Int32Array.from(values) }) as const;
-
-async function refuseFullFolder(out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new GanError(`project: expected a folder at ${out}, got: ${error.message}. Choose another --out.`);
-  });
-  if (names.length === 0) return;
-  throw new GanError(
-    `project: expected ${out} to be empty, got ${names.length} entries (${names[0]}). Choose another --out, or empty it.`,
-  );
-}
