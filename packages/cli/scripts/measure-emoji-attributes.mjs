@@ -60,14 +60,16 @@ async function trainTranslator(emoji, random) {
   const every = Number(options['report-every']);
   const start = process.cpuUsage();
   for (let step = Math.min(trainer.step + every, steps); ; step = Math.min(step + every, steps)) {
-    const { metrics } = (await trainer.train({ steps: step })).at(-1);
+    // None where a run that has ended is measured again.
+    const { metrics } = (await trainer.train({ steps: step })).at(-1) ?? { metrics: {} };
     const logged = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(2)}`);
-    const { nearestIsAskedFor } = trainer.withAverages(() => measureFidelity({ gan, chosen }, emoji));
+    // Measured as it is used: with the averages of its weights.
+    const fidelity = trainer.withAverages(() => measureFidelity({ gan, chosen }, emoji));
     console.log(
       `step ${step} of ${steps}, ${minutesSince(start)} processor minutes: ${logged.join(', ')}, ` +
-        `${(100 * nearestIsAskedFor).toFixed(1)} % nearest to what was asked for`,
+        `${(100 * fidelity.nearestIsAskedFor).toFixed(1)} % nearest to what was asked for`,
     );
-    if (step === steps) return { gan, chosen, trainer };
+    if (step === steps) return { gan, chosen, trainer, fidelity };
   }
 }
 
@@ -113,12 +115,8 @@ console.log(
 );
 const translator = await trainTranslator(emoji, random.fork('translator'));
 const asked = translator.chosen.length > 1 ? ['tone', 'gender', 'both'] : translator.chosen;
-// Measured as it is used: with the averages of its weights.
 const withAverages = (body) => translator.trainer.withAverages(body);
-console.log(
-  'against real variants, in levels of 255:',
-  withAverages(() => measureFidelity(translator, emoji)),
-);
+console.log('against real variants, in levels of 255:', translator.fidelity);
 if (options.grid) await savePicture(withAverages(() => gridOf(translator, emoji)), options.grid); // prettier-ignore
 // One judge has seen real drawings of those that are translated, in every tone, one has not, as the translator has not.
 for (const [judge, seen] of Object.entries({
