@@ -161,10 +161,11 @@ class TranslationGame {
    * Between pictures and their translations; of conditional scores, between what counts as fake and the picture whose attributes were
    * asked for, so that one condition holds along the whole line.
    */
-  private penaltyContext({ images, targets, order }: Task, translated: tf.Tensor): PenaltyContext {
+  private penaltyContext(task: Task, translated: tf.Tensor): PenaltyContext {
     const { gan, random, step } = this.context;
+    const { images, targets, order } = task;
     const real = this.options.scores === 'conditional' ? tf.gather(images, order) : images;
-    const fake = this.amongFakes(images, translated);
+    const fake = this.amongFakes(task, translated);
     return {
       real,
       fake,
@@ -178,14 +179,15 @@ class TranslationGame {
   }
 
   /**
-   * Of each pair the mismatched picture or the translation, drawn by their weights in the loss: a penalty of translations alone leaves
-   * scores of mismatches without a bound, and they grow until the discriminator heeds nothing else.
+   * Of each pair the mismatched picture, if it is one, or the translation, drawn by their weights in the loss: a penalty of translations
+   * alone leaves scores of mismatches without a bound, and they grow until the discriminator heeds nothing else.
    */
-  private amongFakes(images: tf.Tensor, translated: tf.Tensor): tf.Tensor {
+  private amongFakes({ images, attributes, targets }: Task, translated: tf.Tensor): tf.Tensor {
     const { mismatchWeight } = this.options;
     if (mismatchWeight === 0) return translated;
     const share = mismatchWeight / (1 + mismatchWeight);
-    const mismatched = Array.from({ length: images.shape[0]! }, () => this.context.random.uniform() < share);
-    return tf.where(tf.tensor(mismatched, [mismatched.length, 1, 1, 1], 'bool'), images, translated);
+    const drawn = Array.from({ length: images.shape[0]! }, () => this.context.random.uniform() < share);
+    const mismatched = tf.any(tf.notEqual(attributes, targets), 1).logicalAnd(tf.tensor1d(drawn, 'bool'));
+    return tf.where(mismatched.reshape([-1, 1, 1, 1]), images, translated);
   }
 }
