@@ -47,11 +47,13 @@ const truth = new Map([
  *
  * @param chosen names of the columns. @default all columns of the first kind
  * @throws ConfigError if a column is not in the table, naming those that are.
- * @throws DatasetError if a value is missing, or a column has too many different ones, naming file and line.
+ * @throws DatasetError if a value is missing or a single one unlike all others, a column has too many different ones, or two rows
+ * say different things of a picture, naming file and line.
  */
 export function encodeAttributes(table: AttributeTable, chosen?: readonly string[]): EncodedAttributes {
   const { file, columns, rows } = table;
-  const wanted = chosen ?? columns.filter((column) => isTruth(valuesOf(table, column)));
+  checkAgreement(table);
+  const wanted = chosen ?? columns.filter((column) => isMeantAsTruth(valuesOf(table, column)));
   const strange = wanted.find((column) => !columns.includes(column));
   if (strange !== undefined || wanted.length === 0) {
     throw new ConfigError(
@@ -79,8 +81,16 @@ function encodeColumn(table: AttributeTable, column: string) {
       `image-attributes: expected a value of '${column}' in ${table.file}, line ${table.rows[empty]!.line}, got none. Fill it in.`,
     );
   }
-  if (isTruth(values))
+  if (isMeantAsTruth(values)) {
+    const stray = values.findIndex((value) => !isTruth(value));
+    if (stray >= 0) {
+      throw new DatasetError(
+        `image-attributes: expected '${column}' to be 1 or 0 in ${table.file}, line ${table.rows[stray]!.line}, as in all other lines, ` +
+          `got '${values[stray]}'. Mend the line.`,
+      );
+    }
     return { names: [column], encode: (row: number) => [truth.get(values[row]!.toLowerCase())!] };
+  }
   const kinds = [...new Set(values)].sort();
   if (kinds.length > mostValues) {
     throw new DatasetError(
@@ -94,7 +104,31 @@ function encodeColumn(table: AttributeTable, column: string) {
   };
 }
 
-const isTruth = (values: readonly string[]) => values.every((value) => truth.has(value.toLowerCase()));
+const isTruth = (value: string) => truth.has(value.toLowerCase());
+
+/** So many truths that a single value that is none is a slip of the pen. */
+const manyTruths = 10;
+
+/** Whether a column is one of truths, but for cells left empty or a slip. */
+function isMeantAsTruth(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value !== '');
+  const truths = filled.filter(isTruth).length;
+  return truths > 0 && (truths === filled.length || (truths === filled.length - 1 && truths >= manyTruths));
+}
+
+/** @throws DatasetError naming two rows that say different things of one picture. */
+function checkAgreement({ file, rows }: AttributeTable): void {
+  const seen = new Map<string, AttributeRow>();
+  for (const row of rows) {
+    const other = seen.get(row.picture);
+    seen.set(row.picture, row);
+    if (other === undefined || other.values.every((value, i) => value === row.values[i])) continue;
+    throw new DatasetError(
+      `image-attributes: expected the same of ${row.picture} in lines ${other.line} and ${row.line} of ${file}, got ` +
+        `'${other.values.join(', ')}' and '${row.values.join(', ')}'. Take one of them out.`,
+    );
+  }
+}
 
 /** The values of a column, row by row. */
 export function valuesOf({ columns, rows }: AttributeTable, column: string): string[] {

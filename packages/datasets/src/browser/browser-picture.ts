@@ -12,12 +12,12 @@ export type BrowserInput = Blob | string | URL;
  * @param name for messages. @default the file's path or name, or the address
  */
 export function browserPicture(input: BrowserInput, name = nameOf(input)): PictureFile {
-  const bitmap = () => bitmapOf(input, name);
+  const bitmap = (exact = false) => bitmapOf(input, name, exact);
   return {
     name,
     key: input instanceof Blob ? name : name.slice(name.lastIndexOf('/') + 1),
     async decode(format) {
-      const image = await bitmap();
+      const image = await bitmap(format.exact);
       try {
         return draw(image, format, name);
       } finally {
@@ -39,10 +39,11 @@ function nameOf(input: BrowserInput): string {
   return input.webkitRelativePath || input.name;
 }
 
-async function bitmapOf(input: BrowserInput, name: string): Promise<ImageBitmap> {
+async function bitmapOf(input: BrowserInput, name: string, exact: boolean): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(input instanceof Blob ? input : await download(input), {
       imageOrientation: 'from-image',
+      colorSpaceConversion: exact ? 'none' : 'default',
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

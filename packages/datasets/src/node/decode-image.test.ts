@@ -100,6 +100,26 @@ describe('decodePicture', () => {
     await expect(failure).rejects.toThrow(DatasetError);
   });
 
+  it('brings colours of 16 bits to sRGB by their profile, as those of 8', async () => {
+    for (const profile of ['srgb', 'p3']) {
+      const tagged = await twoColours().withIccProfile(profile).png().toBuffer();
+      const deep = await sharp(tagged).keepIccProfile().toColourspace('rgb16').png().toBuffer();
+      expect((await sharp(deep).metadata()).depth).toBe('ushort');
+      for (const format of [colour, grey]) {
+        const [a, b] = await Promise.all([tagged, deep].map((file) => decodePicture(file, 'tagged', format)));
+        expect(Math.max(...a!.pixels.map((value, i) => Math.abs(value - b!.pixels[i]!)))).toBeLessThan(12);
+      }
+    }
+  });
+
+  it('names a file of no bytes', async () => {
+    const failure = decodePicture(new Uint8Array(), 'empty.png', colour);
+    await expect(failure).rejects.toThrow(/an image in empty\.png/);
+    await expect(failure).rejects.toThrow(DatasetError);
+    const pgm = await folder.write('empty.pgm', '');
+    await expect(imageHeader(pgm)).rejects.toThrow(DatasetError);
+  });
+
   it('names a JPEG that is cut short', async () => {
     const whole = await twoColours().jpeg().toBuffer();
     await expect(decodePicture(whole.subarray(0, whole.length - 60), 'cut.jpg', colour)).rejects.toThrow(

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DatasetError } from '@gan/core';
-import type { Sharp } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { isNetpbm, parseNetpbm } from '../formats/netpbm.js';
 import type { Fit, Picture, PictureFormat } from '../pictures/picture.js';
+import { fromDisplayP3 } from './display-p3.js';
 import { loadSharp } from './load-sharp.js';
 
 /** What an image file is turned into. */
@@ -39,15 +40,21 @@ export async function decodeImage(path: string, format: ImageFormat): Promise<Ui
 export async function decodePicture(
   input: string | Uint8Array,
   name: string,
-  { channels, background, size, half }: PictureFormat,
+  { channels, background, size, half, exact = false }: PictureFormat,
 ): Promise<Picture> {
-  const { image, refuse } = await openImage(input, name, 'decodeImage');
+  const { image, refuse } = await openImage(input, name, 'decodeImage', { ignoreIcc: exact });
   try {
+    const header = await image.metadata();
     image.rotate();
-    if (half) image.extract(halfOf((await image.metadata()).autoOrient, half));
+    if (half) image.extract(halfOf(header.autoOrient, half));
     if (size) image.resize({ ...size, background });
-    const { data, info } = await image
-      .flatten({ background })
+    image.flatten({ background });
+    if (exact && header.depth === 'ushort') {
+      const { pixels, ...shape } = await deepPixels(image);
+      return { ...shape, channels: 3, pixels: numbersOf(pixels) };
+    }
+    const colours = hasDeepProfile(header) ? await fromProfile(image) : image;
+    const { data, info } = await colours
       .toColourspace(channels === 1 ? 'b-w' : 'srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
@@ -55,6 +62,31 @@ export async function decodePicture(
   } catch (cause) {
     throw refuse(cause);
   }
+}
+
+/** Whether sharp has brought an image's colours to Display P3, by the profile of the file. */
+export const hasDeepProfile = ({ space, icc }: Metadata): boolean => space === 'rgb16' && icc !== undefined;
+
+async function deepPixels(image: Sharp) {
+  const { data, info } = await image
+    .toColourspace('rgb16')
+    .raw({ depth: 'ushort' })
+    .toBuffer({ resolveWithObject: true });
+  const pixels = new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);
+  return { height: info.height, width: info.width, pixels };
+}
+
+async function fromProfile(image: Sharp): Promise<Sharp> {
+  const sharp = await loadSharp();
+  const { pixels, ...size } = await deepPixels(image);
+  return sharp(fromDisplayP3(pixels, 3), { raw: { ...size, channels: 3 } });
+}
+
+/** Values of 16 bits that fit into 8, as numbers of classes do. */
+function numbersOf(values: Uint16Array): Uint8Array {
+  const large = values.find((value) => value > 255);
+  if (large === undefined) return Uint8Array.from(values);
+  throw new Error(`the value ${large}, which is no number of a class`);
 }
 
 /** What a file says of its image. */
@@ -92,6 +124,7 @@ export async function openImage(
   input: string | Uint8Array,
   name: string,
   caller: string,
+  options: SharpOptions = {},
 ): Promise<{ image: Sharp; codec?: string; refuse(cause: unknown): DatasetError }> {
   const sharp = await loadSharp();
   const refuse = (cause: unknown) => notAnImage(caller, name, cause);
@@ -99,7 +132,13 @@ export async function openImage(
   const bytes = isNamedSo
     ? await readFile(input).catch((error: unknown) => Promise.reject(refuse(error)))
     : input;
-  if (typeof bytes === 'string' || !isNetpbm(bytes)) return { image: sharp(bytes), refuse };
+  if (typeof bytes === 'string' || !isNetpbm(bytes)) {
+    try {
+      return { image: sharp(bytes, options), refuse };
+    } catch (cause) {
+      throw refuse(cause); // Of no bytes at all.
+    }
+  }
   const { height, width, channels, pixels } = parseNetpbm(bytes, name);
   const raw = { height, width, channels: channels as 1 | 3 };
   return { image: sharp(pixels, { raw }), codec: channels === 1 ? 'pgm' : 'ppm', refuse };

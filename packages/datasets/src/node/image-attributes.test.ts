@@ -69,6 +69,27 @@ describe('imageAttributes', () => {
     await expect(imageAttributes(options())).rejects.toThrow(/got nothing/);
   });
 
+  it('names the line where a value is left out or mistyped, and does not take it for a class', async () => {
+    const names = range(0, 12).map((i) => `${i}.png`);
+    await pictures(...names);
+    const table = (odd: string) =>
+      csv(`file,smiling,hat\n${names.map((name, i) => `${name},${i === 4 ? odd : i % 2},1`).join('\n')}\n`);
+    for (const chosen of [undefined, ['smiling']]) {
+      await table('O');
+      await expect(imageAttributes({ ...options(), attributes: chosen })).rejects.toThrow(
+        /'smiling' to be 1 or 0 in .*attributes\.csv, line 6, .* got 'O'/,
+      );
+      await table('');
+      await expect(imageAttributes({ ...options(), attributes: chosen })).rejects.toThrow(/line 6, got none/);
+    }
+  });
+
+  it('names two lines that contradict each other', async () => {
+    await pictures('a.png', 'b.png');
+    await csv('file,smiling\na.png,1\nb.png,1\na.png,1\na.png,0\n');
+    await expect(imageAttributes(options())).rejects.toThrow(/same of a\.png in lines 4 and 5 .*'1' and '0'/);
+  });
+
   it('refuses a column that tells every picture apart', async () => {
     const names = range(0, 70).map((i) => `${i}.png`);
     await pictures(...names);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
@@ -80,6 +80,16 @@ describe('imageFolder', () => {
     await expect(failure).rejects.toThrow(/bad\.png/);
     await expect(failure).rejects.toThrow(DatasetError);
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('follows links to classes, and passes over what is hidden', async () => {
+    await put('classes/a/1.png', [255, 0, 0]);
+    await put('elsewhere/2.png', [0, 255, 0]);
+    await symlink(join(folder, 'elsewhere'), join(folder, 'classes/b'), 'junction');
+    for (const name of ['__MACOSX/x.png', '.cache/x.png', 'a/._1.png'])
+      await put(`classes/${name}`, [0, 0, 0]);
+    const dataset = await imageFolder({ ...tiny(), dataDir: join(folder, 'classes') });
+    expect([dataset.size, dataset.spec['labels']!.classNames]).toEqual([2, ['a', 'b']]);
   });
 
   it('refuses folders without images, with both kinds, or that are not there', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError, DatasetError, Random, type Dataset } from '@gan/core';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { range, readBatch } from '../../test/read-batch.js';
 import { temporaryFolder } from '../../test/temporary-folder.js';
@@ -132,6 +133,37 @@ describe('imagePairs, label maps', () => {
     await expect(readBatch(plain, [0])).rejects.toThrow(
       /values 0 to 2 in the label map .*x\.png, got the colour 255, 0, 0/,
     );
+  });
+
+  it('reads maps of 16 bits by their numbers, whatever profile they have', async () => {
+    const raw = { width: 2, height: 2, channels: 1 } as const;
+    const map = (top: number) =>
+      sharp(Uint16Array.of(top, 1, 2, 1), { raw })
+        .toColourspace('grey16')
+        .png()
+        .toBuffer();
+    await folder.write('a/x.png', await map(0));
+    await folder.png('b/x.png', 2, 3, range(0, 12));
+    const { source } = await readBatch(await imagePairs({ ...options(), height: 2 }), [0]);
+    expect(source).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0]);
+    await folder.write('a/x.png', await map(300));
+    const large = await imagePairs({ ...options(), height: 2 });
+    await expect(readBatch(large, [0])).rejects.toThrow(/x\.png, got "the value 300, which is no number/);
+  });
+
+  it('passes over a map with a value that is no class, even where it is cut off', async () => {
+    const names = range(0, 25).map((i) => `${i}.png`);
+    for (const name of names) {
+      // A wide map, of which only the middle is used.
+      await folder.png(`a/${name}`, 4, 1, name === '3.png' ? [9, 1, 1, 1] : [0, 1, 1, 0]);
+      await folder.png(`b/${name}`, 4, 3, new Array<number>(12).fill(7));
+    }
+    const warnings: string[] = [];
+    const onWarning = (text: string) => warnings.push(text);
+    const all = { ...options(), height: 1, fit: 'cover', onWarning } as const;
+    const { source } = await readBatch(await imagePairs(all), range(0, 25));
+    expect(source).toEqual(Array.from({ length: 25 }, () => [0, 1, 0]).flat());
+    expect(warnings).toEqual([expect.stringMatching(/0 to 2 in the label map .*3\.png, got 9/)]);
   });
 
   it('names the map with a value that is no class', async () => {

@@ -35,8 +35,9 @@ export interface ImagePairsOptions extends PairOptions {
  * Entries: `source` `[N, height, width, sourceChannels]` and `target` `[N, height, width, targetChannels]` in [-1, 1]; label
  * maps as sources, with `labels`, `[N, height, width, labels]` of 0 and 1, or colours in [-1, 1].
  *
- * @throws DatasetError naming pictures without a partner, or with no two halves; `gather` throws one naming a label map with
- * other values.
+ * A label map with other values counts as damaged (see `onCorrupt`).
+ *
+ * @throws DatasetError naming pictures without a partner, or with no two halves.
  * @throws ConfigError if an option is out of range, or two contradict each other.
  */
 export async function imagePairs(options: ImagePairsOptions): Promise<Dataset> {

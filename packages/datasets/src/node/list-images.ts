@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { DatasetError } from '@gan/core';
 import { checkFolder } from './idx-folder.js';
@@ -16,8 +16,11 @@ const extensions = new Set([
   '.ppm',
 ]);
 
-/** Whether a file is a picture, by its name. */
-export const isPictureName = (name: string): boolean => extensions.has(extname(name).toLowerCase());
+/** Whether a file is a picture, by its name or path. Hidden ones are none, nor what macOS puts beside pictures. */
+export const isPictureName = (path: string): boolean =>
+  extensions.has(extname(path).toLowerCase()) && !path.split(/[\\/]/).some(isHidden);
+
+const isHidden = (name: string): boolean => /^\.[^./]/.test(name) || name === '__MACOSX';
 
 /** The images of a folder. */
 export interface ImageList {
@@ -37,11 +40,12 @@ export interface ImageList {
  */
 export async function listImages(folder: string, caller = 'imageFolder'): Promise<ImageList> {
   await checkFolder(caller, folder, 'Give the folder that holds the pictures.');
-  const entries = await readdir(folder, { withFileTypes: true });
-  const direct = imagesAmong(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+  const names = await readdir(folder);
+  const isFolder = await Promise.all(names.map((name) => leadsToFolder(join(folder, name))));
+  const direct = imagesAmong(names.filter((_, i) => !isFolder[i]));
   const classes = await classesOf(
     folder,
-    entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    names.filter((name, i) => isFolder[i] && !isHidden(name)),
   );
   if (direct.length > 0 === classes.length > 0) throw ambiguous(caller, folder, direct.length);
   if (direct.length > 0) return { paths: direct.map((name) => join(folder, name)), classNames: [] };
@@ -51,6 +55,10 @@ export async function listImages(folder: string, caller = 'imageFolder'): Promis
     classNames: classes.map(({ name }) => name),
   };
 }
+
+/** Also by a link. */
+const leadsToFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 async function classesOf(folder: string, names: readonly string[]) {
   const classes = [...names].sort().map(async (name) => {

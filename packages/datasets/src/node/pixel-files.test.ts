@@ -58,6 +58,25 @@ describe('readPixels and encodePixels', () => {
     expect((await sharp(again).metadata()).icc).toEqual(Buffer.from(found.icc!));
   });
 
+  it('keep colours of 16 bits what they are, to the eye, whatever their profile', async () => {
+    for (const profile of ['srgb', 'p3']) {
+      const tagged = await sharp(pixels(3).data, { raw: { width: 6, height: 4, channels: 3 } })
+        .withIccProfile(profile)
+        .png()
+        .toBuffer();
+      const deep = await sharp(tagged).keepIccProfile().toColourspace('rgb16').png().toBuffer();
+      const [shallow, found] = [await readPixels(tagged), await readPixels(deep)];
+      const off = (a: ArrayLike<number>, b: ArrayLike<number>, scale: number) =>
+        Math.max(...Array.from(a, (value, i) => Math.abs(value / scale - b[i]!)));
+      expect(found.data).toBeInstanceOf(Uint16Array);
+      expect(off(found.data, shallow.data, 257)).toBeLessThan(12);
+      const again = await readPixels(await encodePixels(found, { icc: found.icc! }));
+      expect(off(again.data, found.data, 1)).toBeLessThan(12 * 257);
+      const bytes = await readPixels(await encodePixels(found, { codec: 'webp', quality: 100, icc: found.icc! })); // prettier-ignore
+      expect(bytes.data).toBeInstanceOf(Uint8Array);
+    }
+  });
+
   it('show white behind what is transparent in JPEG', async () => {
     const clear: Pixels = { width: 8, height: 8, channels: 4, data: new Uint8Array(256) };
     const { data, channels } = await readPixels(await encodePixels(clear, { codec: 'jpeg' }));

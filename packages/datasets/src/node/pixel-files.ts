@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatasetError, type Pixels } from '@gan/core';
 import type { Sharp } from 'sharp';
-import { openImage } from './decode-image.js';
+import { hasDeepProfile, openImage } from './decode-image.js';
+import { fromDisplayP3, toDisplayP3 } from './display-p3.js';
 import { loadSharp } from './load-sharp.js';
 
 /** A picture of a file, as it is shown: turned as its EXIF orientation says. */
@@ -27,9 +28,10 @@ export async function readPixels(
   input: string | Uint8Array,
   name = typeof input === 'string' ? input : 'bytes',
 ): Promise<FilePixels> {
-  const { image, codec, refuse } = await openImage(input, name, 'readPixels');
+  const { image, codec, refuse } = await openImage(input, name, 'readPixels', { limitInputPixels: false });
   try {
-    const { space, depth, icc, format, hasAlpha } = await image.autoOrient().metadata();
+    const header = await image.autoOrient().metadata();
+    const { space, depth, icc, format, hasAlpha } = header;
     const isGrey = space === 'b-w' || space === 'grey16';
     const isDeep = depth === 'ushort';
     // Of grey and alpha in bytes only the grey would be handed out.
@@ -39,10 +41,13 @@ export async function readPixels(
       .raw({ depth: isDeep ? 'ushort' : 'uchar' })
       .toBuffer({ resolveWithObject: true });
     const isColour = space === 'srgb' || space === 'rgb16';
+    const channels = isSpread ? 2 : (info.channels as Pixels['channels']);
+    const numbers = isSpread ? everyOther(data) : numbersOf(data, isDeep);
+    const isInP3 =
+      numbers instanceof Uint16Array && (channels === 3 || channels === 4) && hasDeepProfile(header);
     return {
       ...{ width: info.width, height: info.height, codec: codec ?? format },
-      channels: isSpread ? 2 : (info.channels as Pixels['channels']),
-      data: isSpread ? everyOther(data) : numbersOf(data, isDeep),
+      ...{ channels, data: isInP3 ? fromDisplayP3(numbers, channels) : numbers },
       ...(icc && isColour && { icc }),
     };
   } catch (cause) {
@@ -87,7 +92,10 @@ export async function encodePixels(
 ): Promise<Uint8Array> {
   const sharp = await loadSharp();
   const isDeep = data instanceof Uint16Array && (codec === 'png' || codec === 'tiff');
-  const image = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
+  const isWide = data instanceof Uint16Array && icc !== undefined && (channels === 3 || channels === 4);
+  const image = sharp(isWide ? toDisplayP3(data, channels) : data, {
+    ...{ raw: { width, height, channels }, limitInputPixels: false },
+  });
   image.toColourspace(channels < 3 ? (isDeep ? 'grey16' : 'b-w') : isDeep ? 'rgb16' : 'srgb');
   if (codec === 'jpeg') image.flatten({ background: '#fff' });
   try {

@@ -62,6 +62,11 @@ export class LabelEncoder {
     return toTensor(classes.map((map) => ({ height, width, channels: 3, pixels: this.paint(map) })));
   }
 
+  /** @throws DatasetError naming the file if it holds another value or colour. */
+  check(map: NamedMap): void {
+    this.classesOf(map);
+  }
+
   private classesOf({ name, picture: { pixels } }: NamedMap): Uint8Array {
     const { labels, firstLabel = 0 } = this.options;
     const classes = new Uint8Array(pixels.length / 3);

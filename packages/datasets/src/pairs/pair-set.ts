@@ -55,7 +55,7 @@ class PairSet implements Dataset {
     if (labels !== undefined) this.encoder = new LabelEncoder(name, { ...options, labels });
     this.sourceNames = sourceFiles(files).map((file) => file.name);
     this.size = this.sourceNames.length;
-    const read = readerOf(files, options);
+    const read = readerOf(files, options, this.encoder);
     this.reader = new ExampleReader({ name, size: this.size, read }, options);
     const { channels, range } = this.encoder ?? { channels: sourceChannels, range: [-1, 1] as const };
     const picture = (depth: number, values: TensorSpec['range']): TensorSpec => ({
@@ -85,16 +85,20 @@ function sourceFiles(files: PairFiles): readonly PictureFile[] {
 }
 
 /** Decodes both sides of an example at the size before the cut, from one store of decoded pictures. */
-function readerOf(files: PairFiles, options: PairOptions): (index: number) => Promise<Decoded> {
-  const { sourceChannels = 3, targetChannels = 3, background = '#fff', labels } = options;
+function readerOf(
+  files: PairFiles,
+  options: PairOptions,
+  encoder?: LabelEncoder,
+): (index: number) => Promise<Decoded> {
+  const { sourceChannels = 3, targetChannels = 3, background = '#fff' } = options;
   const size = loadSize(options);
   const budget = new ByteBudget(options.cacheBytes);
   const cacheOf = (format: PictureFormat) => new PictureCache((file) => file.decode(format), budget);
   const halves = 'sideBySide' in files ? { source: files.source, target: opposite(files.source) } : undefined;
   const sources =
-    labels === undefined
+    encoder === undefined
       ? cacheOf({ channels: sourceChannels, background, size, half: halves?.source })
-      : mapCache(size, budget, halves?.source);
+      : mapCache(encoder, size, budget, halves?.source);
   const targets = cacheOf({ channels: targetChannels, background, size, half: halves?.target });
   if ('colourise' in files) {
     return async (index) => {
@@ -115,8 +119,21 @@ function readerOf(files: PairFiles, options: PairOptions): (index: number) => Pr
 
 const opposite = (half: 'left' | 'right'): 'left' | 'right' => (half === 'left' ? 'right' : 'left');
 
-/** Label maps are decoded at their own size, since decoders smooth when they resize. */
-function mapCache(size: ReturnType<typeof loadSize>, budget: ByteBudget, half?: 'left' | 'right') {
-  const format: PictureFormat = { channels: 3, background: '#000', half };
-  return new PictureCache(async (file) => fitNearest(await file.decode(format), size), budget);
+/**
+ * Label maps are decoded at their own size, since decoders smooth when they resize, and looked through before they are cut: a map
+ * with a value that is no class counts as damaged, wherever the value lies.
+ */
+function mapCache(
+  encoder: LabelEncoder,
+  size: ReturnType<typeof loadSize>,
+  budget: ByteBudget,
+  half?: 'left' | 'right',
+) {
+  const format: PictureFormat = { channels: 3, background: '#000', half, exact: true };
+  const make = async (file: PictureFile) => {
+    const picture = await file.decode(format);
+    encoder.check({ name: file.name, picture });
+    return fitNearest(picture, size);
+  };
+  return new PictureCache(make, budget);
 }

@@ -20,6 +20,8 @@ export interface PictureFormat {
   readonly size?: { readonly height: number; readonly width: number; readonly fit: Fit };
   /** Which half of a picture with two side by side; without, all of it. */
   readonly half?: 'left' | 'right';
+  /** Whether values are classes and not colours: no profile changes them, and 16 bits are not cut down to 8. @default false */
+  readonly exact?: boolean;
 }
 
 /** A picture that can be decoded, wherever it lies: a file, a member of an archive, an upload, an address. */
