@@ -17,10 +17,10 @@ const upscaleExamples = [
 ];
 
 const notes = `
-Pictures of any size are worked on in windows that overlap; memory grows with --tile, not with the picture. Where the
-overlap covers what the network sees around a pixel the result is that of the whole picture at once, else windows are
+Pictures of any size are worked on in windows that overlap: what the network needs grows with --tile, not with the
+picture, of which only the pixels and those of the result are held. Where the overlap covers what the network sees around a pixel the result is that of the whole picture at once, else windows are
 blended. Results keep name, format (GIF and AVIF become PNG), alpha, 16 bits (PNG, TIFF) and colour profile. A file that
-cannot be read is named and passed over; the command then ends with code 1.`;
+cannot be read is named and passed over, as is one whose result its format cannot hold; the command then ends with code 1.`;
 
 /** `gan translate`. */
 export const registerTranslate: Register = (program, run) => {
@@ -61,6 +61,10 @@ function complete(command: Command, examples: readonly string[], name: Translate
     .option('--format <name>', 'png, jpeg, webp or tiff (default: that of each picture)')
     .option('--seed <seed>', 'number or word that decides noise, where the network has any (default: 0)')
     .option('--force', 'overwrite pictures')
+    .option(
+      '--skip-existing',
+      'go on where an earlier run was stopped: leave pictures out whose result is there',
+    )
     .option('--quiet', 'print no progress');
   withCommon(withBackend(command));
   command.addHelpText('after', notes);

@@ -12,6 +12,13 @@ export interface PictureTask {
   readonly codec: PixelCodec;
 }
 
+/** What is to be done, and what is done already. */
+export interface FoundPictures {
+  readonly tasks: readonly PictureTask[];
+  /** Results that were there, of pictures that are left out for it. */
+  readonly existing: readonly string[];
+}
+
 /** Formats that are written as they were read; the others become PNG. */
 const codecsByName: Readonly<Record<string, PixelCodec>> = {
   ...{ '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.webp': 'webp', '.tif': 'tiff', '.tiff': 'tiff' },
@@ -22,13 +29,12 @@ const codecsByName: Readonly<Record<string, PixelCodec>> = {
  * name and format below the output folder, unless another format is asked for. For a single picture the output may
  * itself be the name of a picture.
  *
- * @throws UsageError if there is no picture, two would become one file, or results would lie among what is read.
- * @throws GanError if a result is there already and may not be overwritten.
+ * @throws UsageError if there is no picture, two would become one file, results would lie among what is read, or the output is named
+ * like what it will not be.
+ * @throws GanError if a result is there already and may be neither overwritten nor kept.
  */
-export async function findPictures(
-  command: string,
-  { input, output, format, force }: TranslateOptions,
-): Promise<PictureTask[]> {
+export async function findPictures(command: string, options: TranslateOptions): Promise<FoundPictures> {
+  const { input, output, format } = options;
   const found = await stat(input).catch(() => undefined);
   const inputs = found?.isDirectory() ? await picturesBelow(input) : found === undefined ? [] : [input];
   if (inputs.length === 0) {
@@ -39,11 +45,32 @@ export async function findPictures(
   }
   const isFolder = found!.isDirectory();
   if (isFolder) refuseWithin(command, input, output);
+  await checkOutput(command, options, isFolder);
   const tasks = inputs.map((path) =>
     taskFor(path, isFolder ? relative(input, path) : undefined, output, format),
   );
-  await checkTasks(command, tasks, force);
-  return tasks;
+  return checkTasks(command, tasks, options);
+}
+
+/** @throws UsageError if the output is a file where it has to be a folder, or is named for another format than it will have. */
+async function checkOutput(
+  command: string,
+  { output, format }: TranslateOptions,
+  isFolder: boolean,
+): Promise<void> {
+  const found = await stat(output).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  const named = codecsByName[extname(output).toLowerCase()];
+  if (isFolder && found !== undefined) {
+    throw new UsageError(
+      `${command}: expected --output to be a folder for the pictures of a folder, got the file ${output}. Choose another name.`,
+    );
+  }
+  if (isFolder || !isPictureName(output) || (named !== undefined && (format ?? named) === named)) return;
+  const got = named === undefined ? `${output}, which is not written` : `${output} with --format ${format}`;
+  throw new UsageError(
+    `${command}: expected --output to end as its format does (.png, .jpg, .webp or .tif), got ${got}. Rename it, or give a folder.`,
+  );
 }
 
 async function picturesBelow(folder: string): Promise<string[]> {
@@ -77,7 +104,12 @@ function refuseWithin(command: string, input: string, output: string): void {
   );
 }
 
-async function checkTasks(command: string, tasks: readonly PictureTask[], force: boolean): Promise<void> {
+async function checkTasks(
+  command: string,
+  tasks: readonly PictureTask[],
+  { force, skipExisting }: TranslateOptions,
+): Promise<FoundPictures> {
+  const existing: string[] = [];
   const taken = new Map<string, string>();
   for (const { input, output } of tasks) {
     const other = taken.get(output);
@@ -92,6 +124,11 @@ async function checkTasks(command: string, tasks: readonly PictureTask[], force:
         `${command}: expected another file than ${input} to write to, got itself. Choose another folder.`,
       );
     }
-    await refuseOverwriting(command, { out: output, force });
+    if (skipExisting && (await isFile(output))) existing.push(output);
+    else await refuseOverwriting(command, { out: output, force }, ', or keep it with --skip-existing');
   }
+  return { tasks: tasks.filter(({ output }) => !existing.includes(output)), existing };
 }
+
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isFile() ?? false;

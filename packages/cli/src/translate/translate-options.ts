@@ -23,11 +23,15 @@ export const translateOptions = z
     format: z.enum(pixelCodecs, { error: `It must be one of ${pixelCodecs.join(', ')}` }).optional(),
     seed: seed.default(0),
     force: z.boolean().default(false),
+    skipExisting: z.boolean().default(false),
     backend: backend.default('auto'),
     blas: blas.optional(),
     quiet: z.boolean().default(false),
     json: z.boolean().default(false),
     verbose: z.boolean().default(false),
+  })
+  .refine(({ force, skipExisting }) => !(force && skipExisting), {
+    message: 'expected one of --force and --skip-existing, got both. Overwrite results or keep them',
   })
   .refine(({ run, modelDir }) => (run === undefined) !== (modelDir === undefined), {
     message: 'expected one of --run and --model-dir, got both or none. Name what is to make the pictures',

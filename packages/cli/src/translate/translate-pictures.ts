@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatasetError, translatePixels, type TranslateOptions as TranslationOptions } from '@gan/core';
 import { replaceFile } from '@gan/core/node';
-import { encodePixels, readPixels } from '@gan/datasets/node';
+import { checkPictureSize, encodePixels, readPixels } from '@gan/datasets/node';
 import type * as tf from '@tensorflow/tfjs';
 import { note, type Io } from '../io.js';
 import type { StageReporter } from '../progress/stage-progress.js';
@@ -16,7 +16,7 @@ export interface TranslatedPicture {
   readonly to: readonly [width: number, height: number];
 }
 
-/** A picture that could not be read. */
+/** A picture that could not be read, or its result not be written. */
 export interface FailedPicture {
   readonly input: string;
   readonly message: string;
@@ -28,15 +28,22 @@ export interface TranslatedBatch {
   readonly failed: readonly FailedPicture[];
 }
 
+interface BatchWork {
+  readonly io: Io;
+  readonly progress: StageReporter;
+  /** How many times as wide and high results are. */
+  readonly enlarged: number;
+}
+
 /**
- * Translates pictures one after the other, each written as soon as it is whole. A file that cannot be decoded is named, and
- * the others go on; whatever else goes wrong ends the work.
+ * Translates pictures one after the other, each written as soon as it is whole. A file that cannot be decoded is named, and one whose
+ * result its format cannot hold, and the others go on; whatever else goes wrong ends the work.
  */
 export async function translateTasks(
   network: tf.LayersModel,
   tasks: readonly PictureTask[],
   options: TranslationOptions,
-  { io, progress }: { readonly io: Io; readonly progress: StageReporter },
+  { io, progress, enlarged }: BatchWork,
 ): Promise<TranslatedBatch> {
   const pictures: TranslatedPicture[] = [];
   const failed: FailedPicture[] = [];
@@ -44,11 +51,11 @@ export async function translateTasks(
     const stage = tasks.length === 1 ? task.input : `${i + 1} of ${tasks.length}, ${task.input}`;
     try {
       const onProgress = (done: number, total: number) => progress.report({ stage, done, total });
-      pictures.push(await translateTask(network, task, { ...options, onProgress }));
+      pictures.push(await translateTask(network, task, { ...options, onProgress }, enlarged));
     } catch (error) {
       if (!DatasetError.isInstance(error)) throw error;
       failed.push({ input: task.input, message: error.message });
-      note(io, `Passing over a damaged picture: ${error.message}`);
+      note(io, `Passing over a picture: ${error.message}`);
     }
   }
   return { pictures, failed };
@@ -58,8 +65,10 @@ async function translateTask(
   network: tf.LayersModel,
   { input, output, codec }: PictureTask,
   options: TranslationOptions,
+  enlarged: number,
 ): Promise<TranslatedPicture> {
   const { icc, ...source } = await readPixels(input);
+  checkPictureSize({ width: source.width * enlarged, height: source.height * enlarged }, codec);
   const result = await translatePixels(network, source, options);
   const file = await encodePixels(result, { codec, ...(icc && { icc }) });
   await mkdir(dirname(output), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { adam, createGan, Random, type GanParts, type JsonObject } from '@gan/core';
 import { captureModel, writeModel } from '@gan/core/node';
 import { encodePixels, readPixels, type FilePixels } from '@gan/datasets/node';
@@ -109,6 +109,13 @@ describe('gan translate', () => {
     });
   });
 
+  it('says that a format cannot hold a result, before it is made', async () => {
+    await save('model', negative(), keeping);
+    await write('long.png', await encodePixels({ width: 16_400, height: 1, channels: 1, data: new Uint8Array(16_400) })); // prettier-ignore
+    const ended = await translate('--format', 'webp');
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/Passing over .* 16383 pixels, which webp can hold, got 16400x1/) }); // prettier-ignore
+  });
+
   it('overwrites nothing unless told to, and nothing among what it reads', async () => {
     await save('model', negative(), keeping);
     await write('a.png', await encodePixels(photo()));
@@ -117,12 +124,26 @@ describe('gan translate', () => {
     expect(await translate('--format', 'png')).toMatchObject({ code: 1, stderr: expect.stringMatching(/nothing at .*a.png.*--force/) }); // prettier-ignore
     expect(await readFile(inFolder('out', 'a.png'))).toEqual(before);
     expect((await translate('--force')).code).toBe(0);
+    await write('b.png', await encodePixels(photo(1)));
+    const ended = await translate('--skip-existing', '--json');
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      pictures: [{ output: inFolder('out', 'b.png') }],
+      existing: [inFolder('out', 'a.png')],
+    });
+    expect(await readFile(inFolder('out', 'a.png'))).toEqual(before);
+    expect(await translate('--skip-existing', '--force')).toMatchObject({ code: 2, stderr: expect.stringMatching(/got both/) }); // prettier-ignore
+    await rm(inFolder('in', 'b.png'));
     expect(await translate('--output', inFolder('in', 'deeper'))).toMatchObject({ code: 2, stderr: expect.stringMatching(/outside of/) }); // prettier-ignore
     await write('a.jpg', await encodePixels(photo(), { codec: 'jpeg' }));
     expect(await translate('--format', 'png', '--force')).toMatchObject({ code: 2, stderr: expect.stringMatching(/a file for each picture/) }); // prettier-ignore
     const single = ['--input', inFolder('in', 'a.jpg'), '--output', inFolder('one', 'b.webp')];
     expect((await translate(...single)).code).toBe(0);
     expect(await read('one', 'b.webp')).toMatchObject({ codec: 'webp', width: 30 });
+    const misnamed = async (pattern: RegExp, ...words: string[]) =>
+      expect(await translate(...words)).toMatchObject({ code: 2, stderr: expect.stringMatching(pattern) });
+    await misnamed(/as its format does .*c\.jpg with --format png/, ...single.slice(0, 3), inFolder('c.jpg'), '--format', 'png'); // prettier-ignore
+    await misnamed(/as its format does .*c\.gif, which is not written/, ...single.slice(0, 3), inFolder('c.gif')); // prettier-ignore
+    await misnamed(/a folder for the pictures .*b\.webp/, '--output', inFolder('one', 'b.webp'));
   });
 
   it('sets attributes by the names the data gave them', async () => {

@@ -17,7 +17,7 @@ import { translateTasks } from './translate-pictures.js';
  * `gan translate` and `gan upscale`: pictures through a saved generator into files. What can be wrong with the request is
  * found before the first picture is read.
  *
- * @returns the code to end with: a failure if a picture could not be read.
+ * @returns the code to end with: a failure if a picture was passed over.
  */
 export async function translateCommand(
   command: TranslateCommand,
@@ -25,7 +25,7 @@ export async function translateCommand(
   io: Io,
 ): Promise<number> {
   const found = await findNetwork(command, options);
-  const tasks = await findPictures(command, options);
+  const { tasks, existing } = await findPictures(command, options);
   const { name: backend, summary } = await startBackend({ backend: options.backend, blas: options.blas });
   if (backend === 'cpu' && !options.quiet) note(io, summary);
   const conditions = attributeConditions(command, found.way, options.setAttributes);
@@ -42,14 +42,16 @@ export async function translateCommand(
       direction,
       ...(found.way === undefined && { factor }),
     };
-    const work = translateTasks(network, tasks, settings, { io, progress });
+    const enlarged = found.way?.factor ?? factor ?? 1;
+    const work = translateTasks(network, tasks, settings, { io, progress, enlarged });
     const { pictures, failed } = await asUsageAsync(() => work);
     progress.stop();
-    if (options.json) printJson(io, { network: found.name, direction, pictures, failed });
+    if (options.json) printJson(io, { network: found.name, direction, pictures, failed, existing });
     else {
       for (const { output, from, to } of pictures)
         print(io, `${output}: ${from.join('x')} to ${to.join('x')}`);
-      if (failed.length > 0) note(io, `${failed.length} of ${tasks.length} pictures could not be read.`);
+      if (existing.length > 0) print(io, `${existing.length} results were there already.`);
+      if (failed.length > 0) note(io, `${failed.length} of ${tasks.length} pictures were passed over.`);
     }
     return failed.length > 0 ? exitCodes.failure : exitCodes.success;
   } finally {

@@ -13,6 +13,7 @@ export { orlFaces } from './orl-faces.js';
 export type { PictureArchiveOptions } from './picture-archive.js';
 export { superResolutionPairs, type SuperResolutionPairsOptions } from './super-resolution-pairs.js';
 export {
+  checkPictureSize,
   encodePixels,
   pixelCodecs,
   readPixels,

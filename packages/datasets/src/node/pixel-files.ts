@@ -71,6 +71,25 @@ export const pixelCodecs = ['png', 'jpeg', 'webp', 'tiff'] as const;
 
 export type PixelCodec = (typeof pixelCodecs)[number];
 
+/** Pixels that a side may have; PNG and TIFF hold more than memory does. */
+const longestSide: Partial<Record<PixelCodec, number>> = { jpeg: 65_500, webp: 16_383 };
+
+/**
+ * Says before work starts whether a format holds pictures of a size.
+ *
+ * @throws DatasetError if it does not.
+ */
+export function checkPictureSize(
+  { width, height }: Pick<Pixels, 'width' | 'height'>,
+  codec: PixelCodec,
+): void {
+  const most = longestSide[codec];
+  if (most === undefined || Math.max(width, height) <= most) return;
+  throw new DatasetError(
+    `encodePixels: expected sides of at most ${most} pixels, which ${codec} can hold, got ${width}x${height}. Take png or tiff.`,
+  );
+}
+
 /** How {@link encodePixels} works. */
 export interface EncodePixelsOptions {
   /** PNG and TIFF lose nothing and keep 16 bits; JPEG shows white behind what is transparent. @default 'png' */
@@ -90,6 +109,7 @@ export async function encodePixels(
   { data, width, height, channels }: Pixels,
   { codec = 'png', quality = 95, icc }: EncodePixelsOptions = {},
 ): Promise<Uint8Array> {
+  checkPictureSize({ width, height }, codec);
   const sharp = await loadSharp();
   const isDeep = data instanceof Uint16Array && (codec === 'png' || codec === 'tiff');
   const isWide = data instanceof Uint16Array && icc !== undefined && (channels === 3 || channels === 4);
