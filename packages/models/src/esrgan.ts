@@ -105,8 +105,8 @@ export const esrgan = defineGan({
       multiple: options.factor === 2 ? 2 : 1,
     });
     const generator = rrdbGenerator(options, random.fork('generator'));
-    if (options.stage === 'pixel') return { ...parts, ...pixelStage(options), networks: { generator } };
     const features = perceptualTerm('esrgan', options, 'l1', resources);
+    if (options.stage === 'pixel') return { ...parts, ...pixelStage(options), networks: { generator } };
     return {
       ...parts,
       networks: { generator, discriminator: vggStyleDiscriminator(options, random.fork('discriminator')) },

@@ -100,6 +100,7 @@ export const srgan = defineGan({
       reach: srganReach(options),
     });
     const generator = srganGenerator(options, random.fork('generator'));
+    const features = perceptualTerm('srgan', options, 'l2', resources);
     if (options.stage === 'pixel') {
       return {
         ...parts,
@@ -111,7 +112,6 @@ export const srgan = defineGan({
         trainStep: superResolutionStep({ range, pixel: { loss: l2Loss(), weight: 1 } }),
       };
     }
-    const features = perceptualTerm('srgan', options, 'l2', resources);
     const learningRate = stepDecay(options.learningRate, 0.1, options.decaySteps);
     const optimizer = () => adam({ learningRate, beta1: options.beta1, beta2: 0.999 });
     return {

@@ -28,7 +28,7 @@ const config = z.object({
  * alone, without an opponent. What SRGAN begins from. Source: Ledig et al. 2017, https://arxiv.org/abs/1609.04802.
  *
  * `x4` follows BasicSR's `train_MSRResNet_x4.yml`: crops of 128, batches of 16, Adam(2e-4, 0.9, 0.99), four periods of a
- * cosine down to 1e-7.
+ * cosine down to 1e-7, weights averaged with a factor of 0.999 a step.
  *
  * Pictures are in [0, 1] and the output has no activation, as in the reference, so that its weights give its pictures;
  * samples are cut to the range. Batches hold `source` and `target`; the trained network takes pictures of any size.
@@ -42,7 +42,7 @@ export const srresnet = defineGan({
   presets: {
     x4: {
       description: 'MSRResNet of BasicSR, fourfold, 16 blocks of 64 channels',
-      training: { batchSize: 16, steps: 1_000_000 },
+      training: { batchSize: 16, steps: 1_000_000, averagingHalfLife: 11_085 },
     },
     small: {
       description: 'fourfold, 4 blocks of 24 channels, for two cores',

@@ -12,6 +12,7 @@ import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it, vi } from 'vitest';
 import { attributeGroups } from './blocks/attribute-groups.js';
 import { scoresOf } from './blocks/stargan-discriminator.js';
+import { findFormat } from './foreign/formats.js';
 import { stargan } from './stargan.js';
 import { checkCritic } from './testing/check-critic.js';
 import { describeGan } from './testing/describe-gan.js';
@@ -235,6 +236,14 @@ describe('stargan', () => {
       gan.dispose();
     },
   );
+
+  it('has the names of the published code where its networks are the published ones', () => {
+    const [published, masked] = [create(), create({ output: 'masked' })];
+    expect(findFormat(published, 'yunjey').source).toContain('yunjey');
+    expect(() => findFormat(masked, 'yunjey')).toThrow(/expected the published networks/);
+    published.dispose();
+    masked.dispose();
+  });
 
   it('keeps the learning rate, then lets it fall to nothing', async () => {
     const gan = create({ holdSteps: 1, decaySteps: 1, nCritic: 1 });

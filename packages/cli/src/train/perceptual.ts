@@ -6,6 +6,7 @@ import { modelFiles } from '@gan/core/node';
 import { networkFeatures, vgg19Features, type LayerWeights, type PerceptualFeatures } from '@gan/models';
 import * as tf from '@tensorflow/tfjs';
 import { asUsageAsync, UsageError } from '../errors.js';
+import { parseJson } from '../parse-json.js';
 import type { RunRecord } from '../run/record.js';
 
 /** Features that were asked for, and what a record says of them. */
@@ -32,7 +33,10 @@ export async function chooseFeatures(
   if (wanted === undefined || path === undefined) throw mismatch(config, path);
   return asUsageAsync(async () => {
     const bytes = await readFile(wanted === 'vgg19' ? path : join(path, 'model.json'));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const hash = createHash('sha256').update(bytes);
+    if (wanted === 'given')
+      for (const file of weightFiles(bytes)) hash.update(await readFile(join(path, file)));
+    const sha256 = hash.digest('hex');
     if (before !== null && before.sha256 !== sha256) {
       throw new UsageError(
         `train: expected --perceptual to be the file that the run was started with, of SHA-256 ${before.sha256}, got ${path} of ${sha256}. Name that file.`,
@@ -45,6 +49,14 @@ export async function chooseFeatures(
         : networkFeatures(await tf.loadLayersModel(modelFiles(path)), { name: path, layers });
     return { features, record: { path, sha256 } };
   });
+}
+
+/** Files beside `model.json` that hold the weights. */
+function weightFiles(model: Uint8Array): string[] {
+  const { weightsManifest = [] } = (parseJson(new TextDecoder().decode(model)) ?? {}) as {
+    weightsManifest?: readonly { readonly paths: readonly string[] }[];
+  };
+  return weightsManifest.flatMap(({ paths }) => paths);
 }
 
 /** Which kind of file a configuration needs to be trained, if any. */

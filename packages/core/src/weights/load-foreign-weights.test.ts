@@ -157,6 +157,16 @@ describe('layouts', () => {
   });
 });
 
+describe('foreignWeights', () => {
+  it('refuses a mapping that gives two weights one name', () => {
+    const network = layers();
+    expect(() => foreignWeights(network, () => 'same')).toThrow(
+      /a name for each weight of .*got 'same' twice/,
+    );
+    network.dispose();
+  });
+});
+
 describe('readWeights', () => {
   it('knows a format by its bytes', () => {
     expect(Object.keys(readWeights(file, 'x'))).toContain('images');

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { CheckpointError } from '../errors.js';
+import { CheckpointError, ConfigError } from '../errors.js';
 import { readTensor } from '../networks/tensor-data.js';
 import { namedWeights } from '../networks/weights.js';
 import type { TensorData } from '../types/state.js';
@@ -60,6 +60,8 @@ export function loadForeignWeights(
 /**
  * The weights of a network under the names and in the layouts of another framework: what {@link loadForeignWeights} reads
  * back, given the same mapping. Weights the mapping does not name are left out.
+ *
+ * @throws ConfigError if the mapping gives two weights one name.
  */
 export function foreignWeights(
   network: tf.LayersModel,
@@ -68,7 +70,12 @@ export function foreignWeights(
   const entries = mapped(network, mapping).map(
     ({ variable, name, layout }) => [name, layout.write(readTensor(variable))] as const,
   );
-  return Object.fromEntries(entries);
+  const names = entries.map(([name]) => name);
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated === undefined) return Object.fromEntries(entries);
+  throw new ConfigError(
+    `foreignWeights: expected a name for each weight of '${network.name}', got '${repeated}' twice. Give a mapping that tells them apart.`,
+  );
 }
 
 /** The weights that have a name elsewhere. */

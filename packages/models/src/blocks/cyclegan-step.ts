@@ -35,7 +35,7 @@ interface Way {
  * pictures come back from a round trip unchanged, and on how far they leave alone what is of their target domain already;
  * then both discriminators together, each on half its loss, on pictures of which some are older.
  *
- * Logs the sums `generatorLoss` and `discriminatorLoss`, and for each way its `adversarial`, `cycle` and `identity` (without
+ * Logs `generatorLoss`, the sum of the adversarial terms alone, `discriminatorLoss`, the sum of both, and for each way its `adversarial`, `cycle` and `identity` (without
  * weights) and `discriminator` loss. Source: Zhu et al. 2017, https://arxiv.org/abs/1703.10593, equation 3 and section 4.
  */
 export function cycleganStep(options: CycleganStepOptions): TrainStep {

@@ -22,7 +22,8 @@ export interface PatchOptions {
 }
 
 /**
- * PatchGAN: pictures to a map of logits `[N, h, w, 1]`, each of which sees a square of `patch` pixels and no more. Further
+ * PatchGAN: pictures to a map of logits `[N, h, w, 1]`, each of which sees a square of `patch` pixels and, but for
+ * what normalisation tells of the whole map, no more. Further
  * inputs are concatenated before the first one, as in the published code: source, then target.
  *
  * Source: Isola et al. 2017, https://arxiv.org/abs/1611.07004, appendix 6.1.2: 4x4 convolutions with leaky ReLU 0.2,
@@ -63,7 +64,7 @@ function judgePatches({ baseFilters, patch, norm }: PatchOptions, random: Random
   return convolve({ ...four('judge'), filters: 1, useBias: true }, random, pad(count + 2, map));
 }
 
-/** `[N, H, W, C]` to `[N, H, W, 1]`, every pixel for itself. */
+/** `[N, H, W, C]` to `[N, H, W, 1]`, every pixel for itself but for normalisation. */
 function judgePixels({ baseFilters, norm }: PatchOptions, random: Random, x: tf.SymbolicTensor) {
   const useBias = norm === 'instance';
   const one = (name: string, filters: number) => ({ name, filters, kernelSize: 1 });

@@ -22,6 +22,7 @@ export interface PerceptualOptions {
   readonly perceptual: 'vgg19' | 'photos' | 'given' | 'none';
   readonly perceptualLayers: Readonly<Record<string, number>>;
   readonly perceptualWeight: number;
+  readonly stage: 'pixel' | 'adversarial';
 }
 
 /** The perceptual term of a step, and how what it loads is freed. */
@@ -34,7 +35,7 @@ export interface PerceptualTerm {
  * The perceptual term that a configuration asks for: of features that are handed in, or of the package's own, which are loaded at
  * the first step. A model may be built without features that it will need: sampling reads none.
  *
- * @throws ConfigError if features are handed in that nothing asks for.
+ * @throws ConfigError if features are handed in that nothing asks for, or of other layers than those asked for.
  */
 export function perceptualTerm(
   name: string,
@@ -43,13 +44,16 @@ export function perceptualTerm(
   { perceptual: given }: Resources,
 ): PerceptualTerm {
   const { perceptual, perceptualLayers, perceptualWeight: weight } = options;
-  const isWanted = (perceptual === 'vgg19' || perceptual === 'given') && weight > 0;
+  const isUsed = perceptual !== 'none' && weight > 0 && options.stage !== 'pixel';
+  const isWanted = isUsed && perceptual !== 'photos';
   if (given !== undefined && !isWanted) {
     throw new ConfigError(
-      `${name}: expected features only with perceptual vgg19 or given and a perceptualWeight above 0, got ${given.name} with ${perceptual} and ${weight}. Leave them out.`,
+      `${name}: expected features only with perceptual vgg19 or given, a perceptualWeight above 0 and the adversarial stage, got ${given.name} with ` +
+        `${perceptual}, ${weight} and the stage '${options.stage}'. Leave them out.`,
     );
   }
-  if (perceptual === 'none' || weight === 0) return { term: undefined, dispose: () => undefined };
+  checkLayers(name, perceptualLayers, given);
+  if (!isUsed) return { term: undefined, dispose: () => undefined };
   if (isWanted)
     return {
       term: { features: async () => given ?? missing(name, perceptual), distance, weight },
@@ -60,6 +64,17 @@ export function perceptualTerm(
     term: { features: () => (own ??= photoFeatures(perceptualLayers)), distance, weight },
     dispose: () => void own?.then((features) => features.dispose()),
   };
+}
+
+/** What a record says of the layers has to be so. */
+function checkLayers(name: string, asked: Record<string, number>, given: Resources['perceptual']): void {
+  if (given?.layers === undefined) return;
+  const text = (layers: Readonly<Record<string, number>>) => JSON.stringify(Object.entries(layers).sort());
+  if (text(asked) === text(given.layers)) return;
+  throw new ConfigError(
+    `${name}: expected features of the layers that perceptualLayers names, ${JSON.stringify(asked)}, got ${JSON.stringify(given.layers)} of ${given.name}. ` +
+      'Give vgg19Features or networkFeatures these layers, or configure perceptualLayers.',
+  );
 }
 
 function missing(name: string, perceptual: string): never {

@@ -3,6 +3,11 @@ import { byLayer } from './names.js';
 
 interface StarganConfig {
   readonly residualBlocks: number;
+  readonly halvings: number;
+  readonly firstKernel: number;
+  readonly colourFeatures: number;
+  readonly output: 'picture' | 'masked';
+  readonly scores: 'shared' | 'conditional';
   readonly statistics: 'instance' | 'running';
 }
 
@@ -14,6 +19,10 @@ export const yunjey: ForeignFormat<StarganConfig> = {
   name: 'yunjey',
   source: 'https://github.com/yunjey/stargan',
   files: '`N-G.ckpt` and `N-D.ckpt`, as its solver.py writes them.',
+  requires: (config) =>
+    isPublished(config)
+      ? undefined
+      : 'the published networks, as the presets named after data sets have them',
   networks: ({ residualBlocks, statistics }) => ({
     generator: {
       mapping: byLayer((layer) => ofGenerator(layer, residualBlocks)),
@@ -24,6 +33,9 @@ export const yunjey: ForeignFormat<StarganConfig> = {
     discriminator: { mapping: byLayer(ofDiscriminator) },
   }),
 };
+
+const isPublished = ({ halvings, firstKernel, colourFeatures, output, scores }: StarganConfig): boolean =>
+  halvings === 2 && firstKernel === 7 && colourFeatures === 0 && output === 'picture' && scores === 'shared';
 
 /** Places in the sequence `main`: a convolution, its normalisation and ReLU are one each, a residual block is one. */
 const before: Readonly<Record<string, number>> = { conv: 0, 'halve-1': 3, 'halve-2': 6 };

@@ -33,6 +33,7 @@ export function networkFeatures(
   const view = tf.model({ inputs: network.inputs, outputs });
   return {
     name: `${name} (${Object.keys(layers).join(', ')})`,
+    layers,
     weights: Object.values(layers),
     maps: (images) => tf.tidy(() => forwardAll(view, { images: prepare(images) }) as tf.Tensor4D[]),
     dispose: () => network.dispose(),

@@ -1,4 +1,4 @@
-import { namedWeights, Random, readTensor, type TensorData } from '@gan/core';
+import { namedWeights, Random, readTensor, type JsonObject, type TensorData } from '@gan/core';
 import { perceptualLoss } from '@gan/losses';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
@@ -112,9 +112,16 @@ describe('features of a network of one’s own', () => {
 
   it('are refused where nothing asks for them', () => {
     const perceptual = own();
-    const create = (asked: string) =>
-      esrgan.create({ config: { ...config, perceptual: asked }, random: Random.fromSeed(1), perceptual });
+    const create = (asked: string, others: JsonObject = {}) =>
+      esrgan.create({
+        config: { ...config, perceptual: asked, perceptualLayers: { conv1: 1 }, ...others },
+        ...{ random: Random.fromSeed(1), perceptual },
+      });
     expect(() => create('photos')).toThrow('esrgan: expected features only with perceptual vgg19 or given');
+    expect(() => create('given', { stage: 'pixel' })).toThrow(/got mine \(conv1\) with given, .* 'pixel'/);
+    expect(() => create('given', { perceptualLayers: { conv1: 2 } })).toThrow(
+      /layers that perceptualLayers names, {"conv1":2}, got {"conv1":1} of mine/,
+    );
     const gan = create('given');
     gan.dispose();
     expect(() => perceptual.maps(tf.zeros([1, 4, 4, 3]))).not.toThrow();
