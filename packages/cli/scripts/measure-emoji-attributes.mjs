@@ -50,8 +50,8 @@ async function trainTranslator(emoji, random) {
   const dataset = datasetOf(emoji, emoji.train, chosen);
   const { batchSize, steps: usual, averagingHalfLife, averagingRampUp } = stargan.preset('small').training;
   const steps = Number(options.steps ?? usual);
-  const half = Math.floor(steps / 2);
-  const config = { holdSteps: half, decaySteps: steps - half, ...JSON.parse(options.config) };
+  const holdSteps = Math.round(0.4 * steps); // As in the preset.
+  const config = { holdSteps, decaySteps: steps - holdSteps, ...JSON.parse(options.config) };
   const gan = stargan.create({ preset: 'small', config, data: dataset.spec, random: random.fork('weights') });
   const averaging = { halfLife: averagingHalfLife, rampUp: averagingRampUp };
   const checkpoints = options.run && { store: fileStore(options.run) };

@@ -126,7 +126,7 @@ type Config = z.output<typeof config>;
  * groups of attributes that exclude each other are an extension: skin tone and gender, say, can be changed together.
  * So is `output: 'masked'`, which `small` has: the generator also draws a mask of which pixels change (Pumarola et al. 2018,
  * https://arxiv.org/abs/1807.09251), and leaves the others as they are. So are conditional scores, mismatches, features of colours, parts of
- * pictures, and another number of halvings, by which `small` learns tones of emoji in an hour.
+ * pictures, and another number of halvings, by which `small` learns tones of emoji in half an hour.
  * Batches hold `images` `[N, H, W, C]` in [-1, 1] and `attributes` `[N, A]`, float32 of 0 and 1. Sides must be multiples
  * of `2 ^ discriminatorLayers`; a trained generator takes pictures of any sides that are multiples of 4, or `2 ^ halvings`.
  *
@@ -168,10 +168,10 @@ export const stargan = defineGan({
         smallestPart: 0.25,
         nCritic: 2,
         learningRate: 1e-3,
-        holdSteps: 2_000,
-        decaySteps: 2_000,
+        holdSteps: 600,
+        decaySteps: 900,
       },
-      training: { batchSize: 16, steps: 4_000, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
+      training: { batchSize: 16, steps: 1_500, averagingHalfLife: 5_000, averagingRampUp: 0.05 },
     },
   },
   fit,

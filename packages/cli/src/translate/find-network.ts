@@ -39,6 +39,11 @@ export async function findNetwork(
   if (ways.length === 0) {
     if (model !== undefined)
       throw ofAnotherKind(command, `'${model}', which draws pictures from latents`, '`gan sample`');
+    if (direction !== undefined) {
+      throw new UsageError(
+        `${command}: expected no --direction for ${name}, which states none, got '${direction}'. Leave it out.`,
+      );
+    }
     return { folder, name };
   }
   const found = direction === undefined ? ways[0] : ways.find((way) => way.direction === direction);

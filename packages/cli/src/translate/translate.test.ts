@@ -189,6 +189,8 @@ describe('gan translate', () => {
     await refused(2, /one of --run and --model-dir, got both/, '--run', inFolder('run'));
     await save('model', larger(), enlarging);
     await refused(2, /its size|of their size, got .*enlarges them 2-fold. Use `gan upscale`/);
+    await save('model', negative(), {});
+    await refused(2, /no --direction for .*model, which states none, got 'ab'/, '--direction', 'ab');
   });
 });
 
