@@ -12,5 +12,5 @@ import { reconstruction, type ReconstructionLoss } from './reconstruction.js';
  * @throws ShapeError (when called) if the shapes differ.
  */
 export function cycleConsistencyLoss(options: LossOptions = {}): ReconstructionLoss {
-  return reconstruction('cycleConsistencyLoss', 'l1', { weight: 10, ...options });
+  return reconstruction('cycleConsistencyLoss', 'l1', { ...options, weight: options.weight ?? 10 });
 }

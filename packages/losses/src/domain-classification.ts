@@ -41,7 +41,7 @@ export function domainClassificationLoss(options: DomainClassificationLossOption
     );
   }
   checkGroups(owner, options);
-  const reduce = makeReduce(owner, { reduction: 'batch-mean', ...options });
+  const reduce = makeReduce(owner, { ...options, reduction: options.reduction ?? 'batch-mean' });
   const { groups } = options;
   const terms = (logits: tf.Tensor, labels: tf.Tensor) => {
     if (domains === 'classes') return classTerms(owner, logits, labels);

@@ -12,5 +12,5 @@ import { reconstruction, type ReconstructionLoss } from './reconstruction.js';
  * @throws ShapeError (when called) if the shapes differ.
  */
 export function identityLoss(options: LossOptions = {}): ReconstructionLoss {
-  return reconstruction('identityLoss', 'l1', { weight: 5, ...options });
+  return reconstruction('identityLoss', 'l1', { ...options, weight: options.weight ?? 5 });
 }

@@ -62,7 +62,7 @@ export const biggan = defineGan({
         discriminatorLearningRate: 2e-4,
         adamEpsilon: 1e-8,
       },
-      training: { batchSize: 50, steps: 125_000, averagingHalfLife: 346_500, averagingRampUp: 0.35 },
+      training: { batchSize: 50, steps: 125_000, averagingHalfLife: 1_386_000, averagingRampUp: 0.35 },
     },
     small: {
       description: 'digits of a class at an eighth of the width of cifar, with all that defines it',

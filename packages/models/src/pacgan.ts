@@ -42,6 +42,8 @@ type Config = z.output<typeof config>;
  * PacGAN: a discriminator that sees several independent samples at once notices when they are all alike.
  * Only its first layer grows. Source: Lin et al. 2018, https://arxiv.org/abs/1712.04086.
  *
+ * `stacked-mnist-2` updates the generator once a step, where that setting updates it twice.
+ *
  * Trains on the non-saturating loss. Points are `[N, 2]`; images in [-1, 1].
  */
 export const pacgan = defineGan({

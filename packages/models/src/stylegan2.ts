@@ -159,7 +159,10 @@ function penalties({ r1, r1Every, pathLength, pathLengthEvery }: Config): Regula
   ];
 }
 
-/** Adam(lr, 0, 0.99) slowed down by as much as the updates for a penalty on every `every`-th step add. */
+/**
+ * Adam(lr, 0, 0.99) slowed down by as much as the updates for a penalty on every `every`-th step add; also where the penalty's weight is 0,
+ * as in the published code.
+ */
 function rescaledAdam(learningRate: number, every: number): Optimizer {
   const share = every > 1 ? every / (every + 1) : 1;
   return adam({ learningRate: learningRate * share, beta1: 0, beta2: 0.99 ** share, epsilon: 1e-8 });

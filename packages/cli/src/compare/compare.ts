@@ -5,7 +5,7 @@ import { print, printJson, type Io } from '../io.js';
 import { list } from '../options/fields.js';
 import { table } from '../table.js';
 import { compareSubjects, type MetricComparison } from './compare-subjects.js';
-import { readSubjects } from './subjects.js';
+import { readSubjects, type Subject } from './subjects.js';
 
 /** What `gan compare` may be given. */
 export const compareOptions = z.object({
@@ -19,8 +19,10 @@ export type CompareOptions = z.output<typeof compareOptions>;
 
 /** `gan compare`: what was measured of several things beside what was of the first. @returns the code to end with. */
 export async function compare({ paths, metrics, json }: CompareOptions, io: Io): Promise<number> {
-  const subjects = [];
-  for (const path of paths) subjects.push(...(await readSubjects(path)));
+  const found = [];
+  for (const path of paths)
+    found.push(...(await readSubjects(path)).map((subject) => ({ ...subject, path })));
+  const subjects = toldApart(found);
   if (subjects.length < 2) {
     throw new UsageError(
       `compare: expected two runs or results or more, got ${subjects.map(({ name }) => name).join(', ')} alone. Name another.`,
@@ -30,6 +32,20 @@ export async function compare({ paths, metrics, json }: CompareOptions, io: Io):
   if (json) printJson(io, comparisons);
   else lines(comparisons).forEach((line) => print(io, line));
   return exitCodes.success;
+}
+
+/** Subjects of one name, the same folder measured twice say, are named by their files as well, or by their place. */
+function toldApart(subjects: readonly (Subject & { readonly path: string })[]): Subject[] {
+  const isRepeated = (name: string, all: readonly { readonly name: string }[]) =>
+    all.filter((subject) => subject.name === name).length > 1;
+  const byFile = subjects.map(({ name, path, records }) => ({
+    name: isRepeated(name, subjects) ? `${name} (${path})` : name,
+    records,
+  }));
+  return byFile.map(({ name, records }, i) => ({
+    name: isRepeated(name, byFile) ? `${name}, number ${i + 1}` : name,
+    records,
+  }));
 }
 
 function lines(comparisons: readonly MetricComparison[]): string[] {

@@ -38,7 +38,7 @@ export const evaluateOptions = z.object({
   out: z.string().min(1, 'It must be a file').optional(),
   table: z.string().min(1, 'It must be a file').optional(),
   neighbours: z.string().min(1, 'It must be a file').optional(),
-  neighboursBy: z.enum(['pixels', 'features'], { error: 'It must be pixels or features' }).default('pixels'),
+  neighboursBy: z.enum(['pixels', 'features'], { error: 'It must be pixels or features' }).optional(),
   force: z.boolean().default(false),
   backend: backend.default('auto'),
   blas: blas.optional(),

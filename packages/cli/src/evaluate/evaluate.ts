@@ -44,6 +44,11 @@ export async function evaluateCommand(
       `evaluate: expected --direction only with metrics of pairs, got it with ${options.metrics.join(', ')}. Leave it out.`,
     );
   }
+  if (options.neighboursBy !== undefined && options.neighbours === undefined) {
+    throw new UsageError(
+      `evaluate: expected --neighbours-by only with --neighbours, got it alone. Name the picture to draw, e.g. --neighbours neighbours.png.`,
+    );
+  }
   for (const out of [options.out, options.table, options.neighbours])
     if (out !== undefined) await refuseOverwriting('evaluate', { out, force: options.force });
   const { name, summary } = await startBackend({ backend: options.backend, blas: options.blas });

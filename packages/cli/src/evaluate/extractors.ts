@@ -111,7 +111,7 @@ export function checkFeaturesAreRead(
     weights,
     extractorSet,
     neighboursBy,
-  }: ExtractorRequest & { readonly neighboursBy: 'pixels' | 'features' },
+  }: ExtractorRequest & { readonly neighboursBy?: 'pixels' | 'features' },
   metrics: readonly Metric[],
 ): void {
   if (metrics.some(readsFeatures)) return;

@@ -20,14 +20,14 @@ export async function fillNetworks(
   names: string | undefined,
   io: Io,
 ): Promise<NonNullable<RunRecord['imported']>> {
-  const done = new Map<string, ImportedWeights>();
+  const done: { readonly file: string; readonly result: ImportedWeights }[] = [];
   for (const { file, network } of sources) {
     if (network !== undefined) checkNetwork(gan, network);
     const tensors = readWeights(await bytesOf(file), file);
     const options = { format: names, networks: network === undefined ? undefined : [network], source: file };
     const result = asUsage(() => importWeights(gan, tensors, options));
-    for (const other of done.values()) refuseTwice(other, result, file);
-    done.set(file, result);
+    for (const other of done) refuseTwice(other.result, result, file);
+    done.push({ file, result });
     const { length } = result.unused;
     if (length > 0)
       note(
@@ -35,8 +35,18 @@ export async function fillNetworks(
         `${file}: ${length} tensors left aside (${result.unused.slice(0, 4).join(', ')}${length > 4 ? ', ...' : ''})`,
       );
   }
-  const files = [...done].map(([file, { networks }]) => [basename(file), Object.keys(networks)] as const);
-  return { names: [...done.values()][0]!.format, files: Object.fromEntries(files) };
+  return { names: done[0]!.result.format, files: networksByFile(done) };
+}
+
+/** Which networks came from each file, by its name, or its path where two files have one name. */
+function networksByFile(done: readonly { readonly file: string; readonly result: ImportedWeights }[]) {
+  const paths = [...new Set(done.map(({ file }) => file))];
+  const entries = paths.map((path): [string, string[]] => {
+    const isAlone = paths.filter((other) => basename(other) === basename(path)).length === 1;
+    const own = done.filter(({ file }) => file === path);
+    return [isAlone ? basename(path) : path, own.flatMap(({ result }) => Object.keys(result.networks))];
+  });
+  return Object.fromEntries(entries);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -48,6 +48,12 @@ export async function beginLab(
   const lock = await lockRun(folder);
   try {
     const names = (await readdir(folder)).filter((name) => name !== '.lock');
+    if (names.length > 0 && force && !names.includes(contents.record)) {
+      throw new GanError(
+        `modes: expected a laboratory to replace in ${folder}, got ${names.length} entries (${names[0]}) and no ${contents.record}. ` +
+          'Choose another --out, or empty it.',
+      );
+    }
     if (names.length > 0 && !force) {
       throw new GanError(
         `modes: expected ${folder} to be empty, got ${names.length} entries (${names[0]}). ` +

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { addRecord, type EvaluationRecord } from '../evaluate/evaluation-record.js';
 import { meansOf, type Point, type StepNumbers } from '../pictures/summarise.js';
 import { readJsonLines } from '../run/json-lines.js';
@@ -121,8 +121,15 @@ function isWithoutNumber(line: unknown): boolean {
   return typeof metric === 'string' && value === null;
 }
 
-/** The last part of each path, or the whole of it where two would be called the same. */
+/** The last part of each path, with as many before it as tell runs apart; they name files too, hence dashes. */
 function labelsOf(folders: readonly string[]): string[] {
-  const names = folders.map((folder) => basename(resolve(folder)));
-  return names.map((name, i) => (names.filter((other) => other === name).length > 1 ? folders[i]! : name));
+  const paths = folders.map((folder) => resolve(folder).split(sep));
+  const labelOf = (path: readonly string[], depth: number) => path.slice(-depth).filter(Boolean).join('-');
+  return paths.map((path, i) => {
+    const others = paths.filter((other, j) => j !== i && other.join() !== path.join());
+    let depth = 1;
+    while (depth < path.length && others.some((other) => labelOf(other, depth) === labelOf(path, depth)))
+      depth++;
+    return labelOf(path, depth).replaceAll(':', '');
+  });
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GanError } from '@gan/core';
 import { lockRun, type RunLock } from '@gan/core/node';
+import { parseJson } from '../parse-json.js';
 
 /** How a folder is taken: for a run that is new, that replaces another, or that goes on. */
 export type RunMode = 'new' | 'replace' | 'resume';
@@ -85,12 +86,26 @@ export class RunFolder {
 async function checkContents(folder: string, mode: RunMode): Promise<void> {
   const names = (await readNames(folder)).filter((name) => name !== lockName);
   if (mode === 'resume' && !names.includes(contents.record)) throw noRun(folder);
+  // Its parts have everyday names, samples and cache say: only those of a run are removed.
+  if (mode === 'replace' && names.length > 0 && !(await holdsRecord(folder))) {
+    throw new GanError(
+      `train: expected a run to replace in ${folder}, got ${names.length} entries (${names[0]}) and no ${contents.record} of one. ` +
+        'Choose another --out, or empty it.',
+    );
+  }
   if (mode === 'new' && names.length > 0) {
     throw new GanError(
       `train: expected ${folder} to be empty, got ${names.length} entries (${names[0]}). ` +
         'Choose another --out, go on with --resume, or replace the run in it with --force.',
     );
   }
+}
+
+/** Whether the record of a run lies in a folder, as far as its first words tell. */
+async function holdsRecord(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, contents.record), 'utf8').catch(() => '');
+  const { model, commandLine } = Object(parseJson(text)) as { model?: unknown; commandLine?: unknown };
+  return typeof model === 'string' && Array.isArray(commandLine);
 }
 
 async function readNames(folder: string): Promise<string[]> {

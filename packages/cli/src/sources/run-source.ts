@@ -122,5 +122,12 @@ function toRange({ sample: { range = [-1, 1] } }: Gan, images: tf.Tensor): tf.Te
 function latentGenerator(gan: Gan, { during = asTheyAre }: DrawingOptions): LatentGenerator | undefined {
   if (!hasLatentVectors(gan)) return undefined;
   const { latents, generate } = latentSpace(gan, 'latents');
-  return { latents, generate: (points) => during(() => generate(points)) };
+  return {
+    latents,
+    generate: (points) =>
+      toRange(
+        gan,
+        during(() => generate(points)),
+      ),
+  };
 }

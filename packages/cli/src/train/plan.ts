@@ -81,6 +81,7 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
   refuseConflicts(record, options);
   const { model, config, preset, seed, batchSize, averaging } = record;
   const steps = options.steps ?? record.steps;
+  checkSchedule(record.rates, steps);
   const evaluation = evaluationOf(options, { before: record.evaluation, steps });
   return {
     definition: asUsage(() => findModel(model)),
@@ -103,6 +104,15 @@ export function planResumedRun(record: RunRecord, options: TrainOptions): Plan {
     keep: options.keep ?? record.keep,
     configure: () => config,
   };
+}
+
+/** @throws UsageError if a run is to go on where its schedule has brought the learning rates to nothing. */
+function checkSchedule({ schedule, steps: planned }: RunRecord['rates'], steps: number): void {
+  if (schedule === 'constant' || steps <= planned) return;
+  throw new UsageError(
+    `train: expected --steps of at most ${planned}, by which the ${schedule} schedule of this run has brought learning rates to 0, got ${steps}. ` +
+      'Nothing would be learnt beyond; start another run, from these weights with --init-from if they should go on.',
+  );
 }
 
 const datasetOptions = ({ data, dataDir }: TrainOptions): JsonObject => ({

@@ -235,12 +235,18 @@ describe('gan train', () => {
   it('touches nothing that is there unless told to, and then only once the new run is known to be possible', async () => {
     await mkdir(inFolder('run'));
     await writeFile(inFolder('run', 'thesis.tex'), 'ten years');
-    await writeFile(inFolder('run', 'config.json'), 'of the old run');
+    await writeFile(inFolder('run', 'config.json'), '{"name":"thesis"}');
     const words = ['train', ...tinyRun, '--steps', '1', '--quiet', '--out', inFolder('run')];
     expect(await runGan(...words)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/to be empty, got 2 entries/),
     });
+    expect(await runGan(...words, '--force')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/a run to replace in .*, got 2 entries .* no config.json of one/),
+    });
+    const old = '{"model":"gan","commandLine":[]}';
+    await writeFile(inFolder('run', 'config.json'), old);
     expect(
       await runGan(...words, '--force', '--dataset', 'mnist', '--data-dir', inFolder('nowhere')),
     ).toMatchObject({ code: 2 });
@@ -248,7 +254,7 @@ describe('gan train', () => {
     expect(
       await runGan(...impossible, '--force', '--dataset', 'stacked-mnist', '--data-dir', inFolder('nowhere')),
     ).toMatchObject({ code: 1, stderr: expect.stringMatching(/nowhere/) });
-    expect(await readFile(inFolder('run', 'config.json'), 'utf8')).toBe('of the old run');
+    expect(await readFile(inFolder('run', 'config.json'), 'utf8')).toBe(old);
     await expectGan(...words, '--force');
     expect(await readFile(inFolder('run', 'thesis.tex'), 'utf8')).toBe('ten years');
     expect(await json(inFolder('run', 'config.json'))).toMatchObject({ model: 'gan' });
@@ -390,6 +396,10 @@ describe('gan train', () => {
       2,
       expect.stringMatching(/--schedule as the run was started with, "cosine"/),
     ]);
+    expect(await runGan('train', '--resume', inFolder('scheduled'), '--steps', '6')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--steps of at most 4, by which the cosine schedule .* to 0, got 6/),
+    });
   });
 
   it('ends early where a number no longer improves, with everything in place', async () => {

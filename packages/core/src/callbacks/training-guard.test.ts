@@ -98,6 +98,17 @@ describe('trainingGuard', () => {
     expect((await store.list()).map(({ step }) => step)).toEqual([4]);
   });
 
+  it('remembers the good checkpoint of a run that was interrupted while something was wrong', async () => {
+    const store = memoryStore();
+    const won = () => ({ accuracyReal: 1, accuracyFake: 1, discriminatorLoss: 1e-5 });
+    const start = () =>
+      build({ wonSteps: 30 }, { gan: troubledGan(6, won), checkpoints: { store, every: 2, keep: 2 } });
+    await start().train({ steps: 20 });
+    const resumed = start();
+    await resumed.restore(await store.load((await store.list()).at(-1)!));
+    expect(await troubleOf(resumed.train({ steps: 100 }))).toMatchObject({ step: 36, since: 6, backTo: 4 });
+  });
+
   it('forgets a discriminator that won for a while only', async () => {
     const won = { accuracyReal: 1, accuracyFake: 1, discriminatorLoss: 1e-5 };
     const gan = troubledGan(2, (step) => (step % 10 === 0 ? {} : won));

@@ -86,6 +86,10 @@ class TrainingGuard implements Callback {
     this.noteCheckpoint(step);
   }
 
+  onGoBack(_trainer: Trainer, { step }: CheckpointEntry): void {
+    this.goodStep = step;
+  }
+
   keepsCheckpoint({ step }: CheckpointEntry): boolean {
     return step === this.goodStep;
   }
@@ -96,13 +100,14 @@ class TrainingGuard implements Callback {
   }
 
   getState(): State {
-    return { json: { since: { ...this.since }, retried: this.retried } };
+    return { json: { since: { ...this.since }, retried: this.retried, goodStep: this.goodStep } };
   }
 
   setState({ json }: State): void {
-    const saved = json as unknown as { since: Record<string, number>; retried: number };
+    const saved = json as unknown as { since: Record<string, number>; retried: number; goodStep: number };
     this.since = { ...saved.since };
     this.retried = saved.retried;
+    this.goodStep = saved.goodStep;
   }
 
   private noteCheckpoint(step: number): void {

@@ -89,6 +89,9 @@ describe('lockRun', () => {
     const { hostname } = await import('node:os');
     await writeFile(join(folder, '.lock'), JSON.stringify({ pid: 2 ** 30, host: hostname() }));
     await (await lockRun(folder)).release();
+    // Of the same number, before a container was started again.
+    await writeFile(join(folder, '.lock'), JSON.stringify({ pid: process.pid, host: hostname() }));
+    await (await lockRun(folder)).release();
     await writeFile(join(folder, '.lock'), '{"pi');
     await (await lockRun(folder)).release();
   });

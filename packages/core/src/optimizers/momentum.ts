@@ -28,9 +28,14 @@ class Momentum extends SlotOptimizer {
     this.momentum = share;
   }
 
-  override apply(weights: readonly NamedWeight[], gradients: readonly tf.Tensor[], progress: Progress): void {
+  override apply(
+    weights: readonly NamedWeight[],
+    gradients: readonly tf.Tensor[],
+    progress: Progress,
+    rateFactor = 1,
+  ): void {
     this.current = scheduleValue(this.momentum, progress);
-    super.apply(weights, gradients, progress);
+    super.apply(weights, gradients, progress, rateFactor);
   }
 
   protected update(weight: NamedWeight, gradient: tf.Tensor, learningRate: number): void {

@@ -88,6 +88,18 @@ describe.each(cases)('%s', (_, create, update) => {
     [straight, first, second].forEach((optimizer) => optimizer.dispose());
   });
 
+  it('moves by a factor of the learning rate where it is given one', () => {
+    const moved = [1, 0.5].map((factor) => {
+      weight.variable.assign(tf.tensor1d([1, -2]));
+      const optimizer = create();
+      const progress = { step: 0, imagesSeen: 0 };
+      tf.tidy(() => optimizer.apply([weight], [tf.tensor1d(gradients[0]!)], progress, factor));
+      optimizer.dispose();
+      return weight.variable.dataSync()[0]! - 1;
+    });
+    expect(moved[1]! / moved[0]!).toBeCloseTo(0.5, 3);
+  });
+
   it('frees its slots', () => {
     const before = tf.memory().numTensors;
     const optimizer = create();

@@ -60,6 +60,8 @@ export async function restoreTraining(trainer: Trainer, checkpoint: Checkpoint):
   restoreWeights(trainer, withPrefix(checkpoint.tensors, 'network/'));
   const others = [...statefulParts(trainer)].filter(([name]) => name !== 'gan');
   await spreadStates(new Map(others), state);
+  // Averages that the run did not keep so far begin with its weights.
+  if (!('average' in saved.parts)) trainer.averages?.restart();
   trainer.random.setState(saved.random);
   trainer.stream.setCursor(saved.cursor);
   trainer.history.splice(0, Infinity, ...saved.history);

@@ -168,6 +168,42 @@ describe('Trainer', () => {
     expect((await store.list()).map(({ step }) => step)).toEqual([6, 7]);
   });
 
+  it('keeps its own checkpoints after it went on from an earlier one, and no later ones', async () => {
+    const store = memoryStore();
+    await build({ checkpoints: { store, every: 10, keep: 3 } }).train({ steps: 50 });
+    const trainer = build({ checkpoints: { store, every: 10, keep: 3 } });
+    await trainer.restore(await store.load((await store.list())[0]!));
+    await trainer.train({ steps: 38 });
+    expect((await store.list()).map(({ step }) => step)).toEqual([30, 38]);
+    expect(() => build({ checkpoints: { store, keep: 0 } })).toThrow(/checkpoints.keep .* 1 or more, got 0/);
+    expect(() => build({ checkpoints: { store, every: 0.5 } })).toThrow(/checkpoints.every .* got 0.5/);
+  });
+
+  it('begins to average with the weights of a run that kept no averages', async () => {
+    const plain = build({ averaging: undefined });
+    await plain.train({ steps: 3 });
+    const trainer = build({ averaging: { halfLife: 1e9 } });
+    await trainer.restore(await plain.capture());
+    expect(trainer.withAverages(() => weightsOf(trainer.gan))).toEqual(weightsOf(plain.gan));
+  });
+
+  it('lets every callback end, and tells the error that ended training', async () => {
+    const ended = vi.fn();
+    const failing = (name: string, hook: 'onStepEnd' | 'onTrainEnd'): Callback => ({
+      name,
+      [hook]: () => Promise.reject(new Error(`${name} failed`)),
+    });
+    const callbacks = [failing('step', 'onStepEnd'), failing('end', 'onTrainEnd')];
+    const last = { name: 'last', onTrainEnd: ended };
+    await expect(build({ callbacks: [...callbacks, last] }).train({ steps: 2 })).rejects.toThrow(
+      'step failed',
+    );
+    await expect(build({ callbacks: [callbacks[1]!, last] }).train({ steps: 1 })).rejects.toThrow(
+      'end failed',
+    );
+    expect(ended).toHaveBeenCalledTimes(2);
+  });
+
   it('finishes the step and keeps a checkpoint when aborted', async () => {
     const store = memoryStore();
     const controller = new AbortController();

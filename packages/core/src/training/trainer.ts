@@ -103,13 +103,15 @@ export class Trainer implements Progress {
     this.random = root.fork('training');
     this.stream = new BatchStream(fitted, { batchSize, random: root.fork('data') });
     this.averages = averaging && new WeightAverages(gan, averaging);
-    this.checkpoints = checkpoints && { every: 1000, keep: 3, ...checkpoints };
+    this.checkpoints = checkpoints && completePolicy(checkpoints);
   }
 
   /** Trains up to `steps` and returns the history of the whole run. */
   async train({ steps, signal }: TrainOptions): Promise<readonly StepLogs[]> {
     this.stopReason = undefined;
     if (this.step === 0 && !this.restored) await this.prepare();
+    const errors: unknown[] = [];
+    const noting = (error: unknown) => void errors.push(error);
     try {
       await this.notify((callback) => callback.onTrainBegin?.(this));
       while (this.step < steps && this.stopReason === undefined && !signal?.aborted) {
@@ -118,9 +120,12 @@ export class Trainer implements Progress {
       }
       if (signal?.aborted) this.stopReason ??= 'aborted';
       if (this.checkpoints && this.lastSaved !== this.step) await this.save();
-    } finally {
-      await this.notify((callback) => callback.onTrainEnd?.(this));
+    } catch (error) {
+      noting(error);
     }
+    // Every callback can clean up; the first error is the one that matters.
+    for (const callback of this.callbacks) await tryEnd(callback, this).catch(noting);
+    if (errors.length > 0) throw errors[0];
     return this.history;
   }
 
@@ -153,7 +158,11 @@ export class Trainer implements Progress {
     this.lastSaved = this.step;
     await this.notify((callback) => callback.onCheckpoint?.(this, entry));
     const entries = await store.list();
-    const old = entries.slice(0, Math.max(0, entries.length - keep));
+    // What was ahead when it went on from an earlier checkpoint has not been.
+    const ahead = this.restored ? entries.filter(({ step }) => step > this.step) : [];
+    const own = entries.filter(({ step }) => step <= this.step);
+    const old = own.slice(0, Math.max(0, own.length - keep));
+    for (const candidate of ahead) await store.remove(candidate);
     const isNeeded = (candidate: CheckpointEntry) =>
       this.callbacks.some((callback) => callback.keepsCheckpoint?.(candidate));
     for (const candidate of old) if (!isNeeded(candidate)) await store.remove(candidate);
@@ -238,6 +247,18 @@ export class Trainer implements Progress {
   private async notify(hook: (callback: Callback) => void | Promise<void>): Promise<void> {
     for (const callback of this.callbacks) await hook(callback);
   }
+}
+
+const tryEnd = async (callback: Callback, trainer: Trainer): Promise<void> => callback.onTrainEnd?.(trainer);
+
+function completePolicy({ store, every = 1000, keep = 3 }: CheckpointPolicy): Required<CheckpointPolicy> {
+  for (const [option, value] of Object.entries({ every, keep })) {
+    if (Number.isInteger(value) && value >= 1) continue;
+    throw new ConfigError(
+      `Trainer: expected checkpoints.${option} to be a whole number of 1 or more, got ${value}. Correct it, or leave it out.`,
+    );
+  }
+  return { store, every, keep };
 }
 
 /** Starts to time a step. @returns what tells the times since. */

@@ -37,11 +37,11 @@ export const multiplyBatches = (
         `with transposeA=${transposeA} and transposeB=${transposeB}. Check the order and the transposes.`,
     );
   }
-  const out = context.heap.output([...outer, rows, columns]);
   // On threads the stock kernel is the fast one, for what it is fast at.
   if (context.gemm.kind === 'xnnpack' && !transposeA && !transposeB) {
     return runStockKernel(context, BatchMatMul, { a, b }, { transposeA, transposeB });
   }
+  const out = context.heap.output([...outer, rows, columns]);
   const sizes = { rows, columns, depth };
   const offsets = {
     a: context.heap.byteOffset(a),

@@ -20,7 +20,7 @@ export interface OrthogonalPenaltyOptions extends PenaltyOptions {
 const isKernel = (weight: tf.Variable) => weight.rank >= 2 && !weight.name.includes('embedding');
 
 /**
- * Orthogonal: `β Σ ‖WᵀW ∘ (1 - I)‖²` over the weights, each as a matrix `[inputs, outputs]`; in full form
+ * Orthogonal: `β Σ ‖WᵀW ∘ (1 - I)‖²` over the weights, each as a matrix whose columns are its last axis: the outputs, of transposed convolutions the inputs; in full form
  * `β Σ ‖WᵀW - I‖²`.
  *
  * Source: Brock et al. 2019 (BigGAN), https://arxiv.org/abs/1809.11096, equations 2 (full) and 3, β = 1e-4,

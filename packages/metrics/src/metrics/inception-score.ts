@@ -23,7 +23,7 @@ export const inceptionScore = defineMetric({
       .int()
       .min(1)
       .default(10)
-      .describe('Parts the samples are divided into, for the mean and its deviation'),
+      .describe('Parts the samples are divided into, for the mean and its error'),
   }),
   build({ splits }) {
     const entropies = classEntropies(splits);
@@ -35,7 +35,7 @@ export const inceptionScore = defineMetric({
   },
 });
 
-/** The score from sums of probabilities, and its deviation over the splits. */
+/** The score from sums of probabilities, its error as a mean over the splits, and its deviation over them. */
 export function inceptionScoreOf({
   splits,
   counts,
@@ -52,5 +52,6 @@ export function inceptionScoreOf({
     return Math.exp(divergence);
   });
   const { mean, deviation } = meanAndDeviation(scores);
-  return { value: mean, error: deviation };
+  // One split tells nothing of the error.
+  return { value: mean, ...(splits > 1 && { error: deviation / Math.sqrt(splits) }), details: { deviation } };
 }

@@ -52,11 +52,15 @@ async function overLevels(
   const [height, width] = checkShapes(real, fake);
   const sides = pyramidSides(height, width, smallestLevel);
   const count = Math.min(real.count, fake.count);
+  // What is kept of the longer side may be in an order, class by class say.
+  const chosen = (images: KeptImages): Int32Array =>
+    images.count === count ? range(0, count) : random.permutation(images.count).subarray(0, count);
+  const [ofReal, ofFake] = [chosen(real), chosen(fake)];
   const levels: Record<string, number> = {};
   for (const [level, [h, w]] of sides.entries()) {
-    const describe = (images: KeptImages) =>
-      describeLevel(images, { count, level, levels: sides.length, patches: options.patches }, random);
-    const [a, b] = [await describe(real), await describe(fake)];
+    const describe = (images: KeptImages, indices: Int32Array) =>
+      describeLevel(images, { indices, level, levels: sides.length, patches: options.patches }, random);
+    const [a, b] = [await describe(real, ofReal), await describe(fake, ofFake)];
     const advance = (share: number) => progress(level + share, sides.length);
     levels[`${h}x${w}`] = 1000 * (await slicedDistance(a, b, options.directions, random, advance));
   }
@@ -75,7 +79,7 @@ function checkShapes(real: KeptImages, fake: KeptImages): [number, number] {
 }
 
 interface LevelPlan {
-  readonly count: number;
+  readonly indices: Int32Array;
   readonly level: number;
   readonly levels: number;
   readonly patches: number;
@@ -84,13 +88,14 @@ interface LevelPlan {
 /** Images turned into a level at a time, to bound memory. */
 const block = 64;
 
-/** Patches of one level of `count` images, at random places. */
+/** Patches of one level of some images, at random places. */
 async function describeLevel(images: KeptImages, plan: LevelPlan, random: Random): Promise<Descriptors> {
   const channels = images.shape[2]!;
   const width = patchSide * patchSide * channels;
-  const values = new Float32Array(plan.count * plan.patches * width);
-  for (let start = 0; start < plan.count; start += block) {
-    const indices = range(start, Math.min(plan.count, start + block));
+  const count = plan.indices.length;
+  const values = new Float32Array(count * plan.patches * width);
+  for (let start = 0; start < count; start += block) {
+    const indices = plan.indices.slice(start, start + block);
     const level = tf.tidy(() => laplacianLevel(imageTensor(images, indices), plan.level, plan.levels));
     const pixels = (await level.data()) as Float32Array;
     const [, height, side] = level.shape;
@@ -106,5 +111,5 @@ async function describeLevel(images: KeptImages, plan: LevelPlan, random: Random
       }
     }
   }
-  return { count: plan.count * plan.patches, width, channels, values };
+  return { count: count * plan.patches, width, channels, values };
 }

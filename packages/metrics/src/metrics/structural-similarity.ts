@@ -33,15 +33,10 @@ export function msSsim(a: tf.Tensor4D, b: tf.Tensor4D): tf.Tensor1D {
 /** Means of squares of two by two pixels, or of what there is of them at the edge. */
 const halve = (images: tf.Tensor4D) => tf.avgPool(images, 2, 2, 'same');
 
-/**
- * Luminance and structure at every place where a window fits, of images in [-1, 1].
- *
- * @param black added to the means for the term of luminance: 1 where black counts as zero.
- */
+/** Luminance, of which black has none, and structure at every place where a window fits, of images in [-1, 1]. */
 export function ssimTerms(
   x: tf.Tensor4D,
   y: tf.Tensor4D,
-  black = 0,
 ): { luminance: tf.Tensor4D; structure: tf.Tensor4D } {
   const blur = blurFor(x);
   const [centredX, centredY] = [blur(x), blur(y)];
@@ -51,7 +46,7 @@ export function ssimTerms(
     tf.add(tf.square(centredX), tf.square(centredY)),
   );
   const covariance = tf.sub(blur(tf.mul(x, y)), tf.mul(centredX, centredY));
-  const [meanX, meanY] = [tf.add(centredX, black), tf.add(centredY, black)];
+  const [meanX, meanY] = [tf.add(centredX, 1), tf.add(centredY, 1)];
   const [xx, yy, xy] = [tf.square(meanX), tf.square(meanY), tf.mul(meanX, meanY)];
   const ratio = (numerator: tf.Tensor, denominator: tf.Tensor, constant: number) =>
     tf.div(tf.add(tf.mul(numerator, 2), constant), tf.add(denominator, constant)) as tf.Tensor4D;

@@ -44,7 +44,7 @@ export async function nearestTrainingNeighbours(
   options: NearestNeighboursOptions,
 ): Promise<TrainingNeighbour[][]> {
   const { samples, training, count = 5, preparation = eightBits, entry = 'images', onProgress } = options;
-  const extractor = options.extractor ?? pixelExtractor(samples.shape.slice(1));
+  const extractor = options.extractor ?? pixelExtractor(shapeOf(samples, preparation));
   const plan: ObservationPlan = {
     side: 'training',
     entry,
@@ -73,6 +73,14 @@ export async function nearestTrainingNeighbours(
   throw new ConfigError(
     'nearestTrainingNeighbours: expected training samples, got none. Pass a stream of what the model was trained on.',
   );
+}
+
+/** Shape of a sample once it is prepared. */
+function shapeOf(samples: tf.Tensor, preparation: Preparation): number[] {
+  const prepared = preparation.apply(samples);
+  const shape = prepared.shape.slice(1);
+  if (prepared !== samples) prepared.dispose();
+  return shape;
 }
 
 async function featuresOf(

@@ -40,7 +40,7 @@ export function structuralSimilarity(a: tf.Tensor, b: tf.Tensor, options: Compar
       if (height < window || width < window) throw tooSmall(height, width);
       return tf.sub(tf.div(pixels, 127.5), 1);
     }) as [tf.Tensor4D, tf.Tensor4D];
-    const { luminance, structure } = ssimTerms(x, y, 1);
+    const { luminance, structure } = ssimTerms(x, y);
     return meanOfEach(tf.mul(luminance, structure));
   });
 }

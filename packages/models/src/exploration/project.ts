@@ -23,7 +23,7 @@ export interface ProjectOptions {
   readonly noiseWeight?: number;
   /** Without styles, the weight of the pull towards the prior. @default 1e-3 */
   readonly priorWeight?: number;
-  /** The class, for conditional models. @default the class of the nearest of 128 samples; with styles 0 */
+  /** The class, for conditional models. @default the class of the nearest of 128 samples, or of as many as there are classes; with styles 0 */
   readonly label?: number;
   /** @default from seed 0 */
   readonly random?: Random;

@@ -50,15 +50,15 @@ export interface Start {
   readonly label: number | undefined;
 }
 
-/** Points that are tried where a picture is looked for among latents. */
+/** Points that are tried at least where a picture is looked for among latents. */
 const tried = 128;
 
 /** Samples made at a time. */
 const block = 16;
 
 /**
- * The nearest to a picture of 128 samples from the prior: without a space in which the mean is a typical picture, what is
- * found depends on where one begins. Classes are tried in turn unless one is given.
+ * The nearest to a picture of 128 samples from the prior, or of one for each class where there are more: without a space in which the
+ * mean is a typical picture, what is found depends on where one begins. Classes are tried in turn unless one is given.
  */
 export async function nearestStart(
   gan: Gan,
@@ -68,9 +68,10 @@ export async function nearestStart(
   { random, label }: { readonly random: Random; readonly label: number | undefined },
 ): Promise<Start> {
   const numClasses = gan.inputs['labels']?.numClasses;
+  const count = label === undefined ? Math.max(tried, numClasses ?? 0) : tried;
   let best: Start | undefined;
   let least = Infinity;
-  for (let first = 0; first < tried; first += block) {
+  for (let first = 0; first < count; first += block) {
     const labels = Array.from({ length: block }, (_, i) => label ?? (first + i) % (numClasses ?? 1));
     const conditions: Batch = numClasses === undefined ? {} : { labels: tf.tensor1d(labels, 'int32') };
     const points = space.latents(block, random, conditions);
