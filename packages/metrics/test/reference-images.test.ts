@@ -24,6 +24,14 @@ const slices = (values: ArrayLike<number>) =>
 const close = { absolute: 2e-6, relative: 1e-4 };
 
 describe('as the published formulas have it', () => {
+  it('takes two pictures of nearly one brightness for alike, whether it is above or below the middle', () => {
+    const pattern = tf.mul(tf.sin(tf.linspace(0, 40, 32 * 32)), 0.3).reshape([1, 32, 32, 1]) as tf.Tensor4D;
+    for (const brightness of [-0.05, 0, 0.5]) {
+      const [a, b] = [tf.add(pattern, brightness), tf.add(pattern, brightness + 0.1)] as tf.Tensor4D[];
+      expect(msSsim(a!, b!).dataSync()[0]).toBeGreaterThan(0.99);
+    }
+  });
+
   it.each([
     ['ms-ssim' as const, [2, 28, 28, 1], 3, 4],
     ['ms-ssim-large' as const, [1, 45, 64, 3], 5, 6],

@@ -62,8 +62,13 @@ describe('on the same arrays as the published implementations', () => {
       tf.softmax(tf.tensor2d(fake, [300, width])).dataSync(),
     ) as Float32Array;
     expectClose(scoreOf(probabilities, 1).value, fixture.is.value, close);
-    const { value, error } = scoreOf(probabilities, 10);
-    expectClose([value, error!], [fixture.is.splits.value, fixture.is.splits.error], close);
+    const { value, error, details } = scoreOf(probabilities, 10);
+    expect(error).toBeCloseTo((details!['deviation'] as number) / Math.sqrt(10), 12);
+    expectClose(
+      [value, details!['deviation'] as number],
+      [fixture.is.splits.value, fixture.is.splits.error],
+      close,
+    );
   });
 });
 

@@ -54,6 +54,14 @@ describe('gan compare', () => {
     expect(json).toHaveLength(1);
   });
 
+  it('tells two measurements of one thing apart by their files', async () => {
+    const before = await results('before.json', record());
+    const after = await results('after.json', record({ value: 12 }));
+    const lines = (await expectGan('compare', before, after)).split('\n');
+    expect(lines[0]).toBe(`a (${after}) against a (${before})`);
+    expect(lines[2]).toContain(`a (${after}) is better`);
+  });
+
   it.each([
     [
       'features',

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { encodeSafetensors, Random } from '@gan/core';
 import { modelFiles } from '@gan/core/node';
 import { exportWeights, findModel } from '@gan/models';
@@ -62,6 +62,19 @@ describe('gan import', () => {
       const name = file.split('/').at(-1)!;
       expect(await readFile(inFolder('again', name))).toEqual(await readFile(file));
     }
+  });
+
+  it('says which networks came from files of one name', async () => {
+    const files = await publishedFiles('generator', 'discriminator');
+    const from: string[] = [];
+    for (const [i, network] of ['generator', 'discriminator'].entries()) {
+      await mkdir(inFolder(network));
+      await rename(files[i]!, inFolder(network, 'model.safetensors'));
+      from.push('--from', `${network}=${inFolder(network, 'model.safetensors')}`);
+    }
+    const stdout = await expectGan('import', ...dcgan, ...from, '--out', inFolder('run'));
+    expect(stdout).not.toContain('freshly drawn');
+    expect(Object.values((await readRecord(inFolder('run'))).imported!.files)).toEqual([['generator'], ['discriminator']]); // prettier-ignore
   });
 
   it('goes on training once it is told with what', async () => {

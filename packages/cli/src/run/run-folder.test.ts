@@ -10,7 +10,7 @@ const inFolder = temporaryFolder();
 describe('RunFolder', () => {
   it('keeps a second process out, whatever it wants', async () => {
     await mkdir(inFolder('run'));
-    await writeFile(inFolder('run', 'config.json'), '{}');
+    await writeFile(inFolder('run', 'config.json'), '{"model":"gan","commandLine":[]}');
     const lock = await lockRun(inFolder('run'));
     for (const mode of ['replace', 'resume'] as const)
       await expect(RunFolder.open(inFolder('run'), mode)).rejects.toThrow(/process \d+ .* is using it/);

@@ -7,8 +7,8 @@ import { meanAndDeviation } from '../mean-and-deviation.js';
 /**
  * Inception Score, exp(E_x KL(p(y | x) || p(y))): whether a classifier is sure of each sample, and sees every class.
  *
- * Salimans et al. 2016, https://arxiv.org/abs/1606.03498, section 4: the mean over 10 splits, `error` their population
- * standard deviation. Higher is better, from 1 to the number of classes. It looks at no real sample: memorised or
+ * Salimans et al. 2016, https://arxiv.org/abs/1606.03498, section 4: the mean over 10 splits, `error` that of this mean;
+ * `details.deviation` is the population standard deviation over the splits, which papers put behind ±. Higher is better, from 1 to the number of classes. It looks at no real sample: memorised or
  * single samples of each class score as well as good ones, and with another classifier than Inception-v3 its values
  * compare with nothing published. Small splits bias it downwards (p(y) fits the few samples it comes from).
  */

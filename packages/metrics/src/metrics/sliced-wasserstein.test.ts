@@ -40,6 +40,21 @@ describe('swd', () => {
     await expect(distance({}, 3, 5)).rejects.toThrow(/got 5x5x1 and 5x5x1/);
   });
 
+  it('draws fairly from the longer side where it comes in an order', async () => {
+    const inOrder = async function* () {
+      yield* bars(40, { seed: 1, noise: 0.8 });
+      yield* bars(40, { seed: 2 });
+    };
+    const mixed = async function* () {
+      yield* bars(20, { seed: 3, noise: 0.8 });
+      yield* bars(20, { seed: 4 });
+    };
+    const settings = { patches: 32, directions: 64 };
+    const uneven = await measure('swd', settings, { real: inOrder(), fake: mixed() });
+    const unfair = await measure('swd', settings, { real: bars(40, { seed: 1, noise: 0.8 }), fake: mixed() });
+    expect(uneven.value).toBeLessThan(0.7 * unfair.value);
+  });
+
   it('is the same for the same seed', async () =>
     expect((await distance({}, 8)).value).toBe((await distance({}, 8)).value));
 });

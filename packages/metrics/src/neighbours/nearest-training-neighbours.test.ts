@@ -3,6 +3,7 @@ import { expectNoLeak } from '@gan/core/testing';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bars, pyramidExtractor } from '../../test/shapes.js';
+import { eightBits } from '../engine/preparation.js';
 import { nearestTrainingNeighbours } from './nearest-training-neighbours.js';
 
 beforeAll(async () => void (await tf.setBackend('cpu')));
@@ -31,6 +32,17 @@ describe('nearestTrainingNeighbours', () => {
       expect(distances[1]).toBeGreaterThan(0.5);
       expect(new Set(neighbours.map(({ index }) => index)).size).toBe(4);
     }
+  });
+
+  it('compares samples as they are prepared, of another shape too', async () => {
+    const preparation = {
+      ...eightBits,
+      apply: (images: tf.Tensor) =>
+        tf.tidy(() => tf.avgPool(images as tf.Tensor4D, 2, 2, 'same') as tf.Tensor),
+    };
+    const samples = await copies(7);
+    const [neighbours] = await nearestTrainingNeighbours({ samples, training: training(), preparation });
+    expect(neighbours![0]).toEqual({ index: 7, distance: 0 });
   });
 
   it('measures in the space of an extractor, reports progress and leaves no tensor behind', async () => {

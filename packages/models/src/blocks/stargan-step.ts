@@ -161,11 +161,10 @@ class TranslationGame {
    * Between pictures and their translations; of conditional scores, between what counts as fake and the picture whose attributes were
    * asked for, so that one condition holds along the whole line.
    */
-  private penaltyContext(task: Task, translated: tf.Tensor): PenaltyContext {
+  private penaltyContext({ images, targets, order }: Task, translated: tf.Tensor): PenaltyContext {
     const { gan, random, step } = this.context;
-    const { images, targets, order } = task;
     const real = this.options.scores === 'conditional' ? tf.gather(images, order) : images;
-    const fake = this.amongFakes(task, translated);
+    const fake = this.amongFakes(images, translated);
     return {
       real,
       fake,
@@ -179,15 +178,15 @@ class TranslationGame {
   }
 
   /**
-   * Of each pair the mismatched picture, if it is one, or the translation, drawn by their weights in the loss: a penalty of translations
-   * alone leaves scores of mismatches without a bound, and they grow until the discriminator heeds nothing else.
+   * Of each pair the picture that is said to have other attributes or the translation, drawn by their weights in the loss: a penalty of
+   * translations alone leaves scores of mismatches without a bound, and they grow until the discriminator heeds nothing else. Pairs that
+   * match by chance are drawn as well, which holds the slope between real pictures of the same attributes.
    */
-  private amongFakes({ images, attributes, targets }: Task, translated: tf.Tensor): tf.Tensor {
+  private amongFakes(images: tf.Tensor, translated: tf.Tensor): tf.Tensor {
     const { mismatchWeight } = this.options;
     if (mismatchWeight === 0) return translated;
     const share = mismatchWeight / (1 + mismatchWeight);
     const drawn = Array.from({ length: images.shape[0]! }, () => this.context.random.uniform() < share);
-    const mismatched = tf.any(tf.notEqual(attributes, targets), 1).logicalAnd(tf.tensor1d(drawn, 'bool'));
-    return tf.where(mismatched.reshape([-1, 1, 1, 1]), images, translated);
+    return tf.where(tf.tensor(drawn, [drawn.length, 1, 1, 1], 'bool'), images, translated);
   }
 }
