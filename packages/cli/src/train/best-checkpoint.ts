@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Callback, MetricResult } from '@gan/core';
+import type { Callback, JsonObject, MetricResult } from '@gan/core';
 import { fileStore, replaceFile } from '@gan/core/node';
+import { comparable } from '@gan/metrics';
 import { z } from 'zod';
 
 const bestRecord = z.object({
@@ -9,6 +10,12 @@ const bestRecord = z.object({
   value: z.number(),
   error: z.number().optional(),
   step: z.int().min(0),
+  /** How it was measured; records of earlier versions do not say. */
+  counts: z.record(z.string(), z.number()).optional(),
+  protocol: z
+    .record(z.string(), z.unknown())
+    .transform((value) => value as JsonObject)
+    .optional(),
 });
 
 /** The best evaluation of a run, as `best/best.json` keeps it. */
@@ -42,17 +49,20 @@ export function bestCheckpoint(folder: string): Callback {
     async onEvaluation(trainer, { step, results: [result] }) {
       if (result === undefined || !isBetter(result, best)) return;
       const entry = await store.save(await trainer.capture());
-      const { metric, value, error } = result;
-      best = { metric, value, ...(error !== undefined && { error }), step };
+      const { metric, value, error, counts, protocol } = result;
+      best = { metric, value, ...(error !== undefined && { error }), step, counts, protocol };
       await replaceFile(recordPath(folder), `${JSON.stringify(best, null, 2)}\n`);
       for (const other of await store.list()) if (other.id !== entry.id) await store.remove(other);
     },
   };
 }
 
-/** A value that is none is never better; where another metric was the measure before, a new count begins. */
-function isBetter({ metric, value, higherIsBetter }: MetricResult, best: BestRecord | undefined): boolean {
+/** A value that is none is never better; where another metric was the measure before, or it was taken in another way, a new count begins. */
+function isBetter(result: MetricResult, best: BestRecord | undefined): boolean {
+  const { metric, value, higherIsBetter } = result;
   if (!Number.isFinite(value)) return false;
   if (best === undefined || best.metric !== metric) return true;
+  const { counts, protocol } = best;
+  if (counts && protocol && !comparable(result, { metric, value, counts, protocol })) return true;
   return higherIsBetter ? value > best.value : value < best.value;
 }

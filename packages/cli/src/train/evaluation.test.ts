@@ -37,7 +37,7 @@ describe('evaluation while training', () => {
     );
     const found = (await evaluations('run')).filter(({ metric }) => metric === 'fid');
     const lowest = found.reduce((a, b) => (Number(b.value) < Number(a.value) ? b : a));
-    expect(await readBest(inFolder('run', 'best'))).toEqual(lowest);
+    expect(await readBest(inFolder('run', 'best'))).toMatchObject(lowest);
     expect((await readdir(inFolder('run', 'best'))).sort()).toEqual([
       'best.json',
       `step-0000000${lowest.step}`,
@@ -88,9 +88,13 @@ describe('evaluation while training', () => {
     await writeFile(best, unbeatable);
     await expectGan('train', '--resume', inFolder('run'), '--steps', '4', '--quiet');
     expect(await readFile(best, 'utf8')).toBe(unbeatable);
-    await writeFile(best, '{');
+    const inAnotherWay = { metric: 'fid', value: -1, step: 2, counts: { fake: 1 }, protocol: {} };
+    await writeFile(best, JSON.stringify(inAnotherWay));
     await expectGan('train', '--resume', inFolder('run'), '--steps', '6', '--quiet');
     expect(await readBest(inFolder('run', 'best'))).toMatchObject({ metric: 'fid', step: 6 });
+    await writeFile(best, '{');
+    await expectGan('train', '--resume', inFolder('run'), '--steps', '8', '--quiet');
+    expect(await readBest(inFolder('run', 'best'))).toMatchObject({ metric: 'fid', step: 8 });
   });
 
   it('shows what it found, and can end the run', async () => {

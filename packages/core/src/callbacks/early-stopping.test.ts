@@ -49,6 +49,19 @@ describe('earlyStopping', () => {
     expect(await stepsOf([9, 8.9, 8.8, 8.7], { minDelta: 0.5 })).toBe(3);
   });
 
+  it('begins anew where evaluations are taken in another way', async () => {
+    const counts = [100, 100, 200, 200, 200];
+    const measuring: Callback = {
+      name: 'measuring',
+      onStepEnd: (trainer, { step }) =>
+        trainer.recordEvaluation([{ ...result(step), counts: { fake: counts[step - 1]! } }]),
+    };
+    const callbacks = [measuring, earlyStopping({ metric: 'fid', patience: 2 })];
+    const trainer = new Trainer({ gan: toyGan(), dataset: toyPoints(), batchSize: 8, callbacks });
+    await trainer.train({ steps: 5 });
+    expect(trainer.stopReason).toBe('fid has not improved for 2 values: best 3 at step 3, now 5');
+  });
+
   it('takes a value that is not a number for no improvement', async () => {
     expect(await stepsOf([NaN, NaN, 1])).toBe(2);
   });

@@ -3,6 +3,7 @@ import type { Evaluation } from '../training/evaluation.js';
 import type { StepLogs } from '../training/history.js';
 import type { Trainer } from '../training/trainer.js';
 import type { Callback } from '../types/callback.js';
+import type { MetricResult } from '../types/metric.js';
 import type { State } from '../types/state.js';
 
 export interface EarlyStoppingOptions {
@@ -19,7 +20,7 @@ export interface EarlyStoppingOptions {
 /**
  * Stops training when a metric has not improved for `patience` values: of evaluations where they have the metric, else of
  * steps that log a number of that name. A value that is not a number is no improvement. The best value and the count are
- * kept in checkpoints.
+ * kept in checkpoints; where evaluations are taken in another way from then on, with other samples or features, they begin anew.
  *
  * @throws ConfigError if an option is out of range, or (from `Trainer.train`) if an evaluation lacks the metric.
  * @example
@@ -48,6 +49,8 @@ class EarlyStopping implements Callback {
   private bestStep = 0;
   /** Values since the best one. */
   private waited = 0;
+  /** How the best one was measured, as text. */
+  private measure = '';
 
   constructor(private readonly options: Required<EarlyStoppingOptions>) {}
 
@@ -59,15 +62,18 @@ class EarlyStopping implements Callback {
   onEvaluation(trainer: Trainer, { results }: Evaluation): void {
     const { metric } = this.options;
     const result = results.find((candidate) => candidate.metric === metric);
-    if (result !== undefined) this.observe(trainer, result.value);
+    if (result !== undefined) {
+      this.noteMeasure(measureOf(result));
+      this.observe(trainer, result.value);
+    }
     // Some numbers, such as those of lazy penalties, are logged at some steps only.
     else if (trainer.history.every(({ metrics }) => metrics[metric] === undefined))
       throw this.unknown(results);
   }
 
   getState(): State {
-    const { best, bestStep, waited } = this;
-    return { json: { best, bestStep, waited } };
+    const { best, bestStep, waited, measure } = this;
+    return { json: { best, bestStep, waited, measure } };
   }
 
   setState({ json }: State): void {
@@ -76,6 +82,12 @@ class EarlyStopping implements Callback {
       Number(json!.bestStep),
       Number(json!.waited),
     ];
+    this.measure = String(json!.measure);
+  }
+
+  private noteMeasure(measure: string): void {
+    if (measure === this.measure) return;
+    [this.best, this.bestStep, this.waited, this.measure] = [null, 0, 0, measure];
   }
 
   private observe(trainer: Trainer, value: number): void {
@@ -103,4 +115,10 @@ class EarlyStopping implements Callback {
       `earlyStopping: expected a metric that is evaluated (${known}) or logged by steps, got '${this.options.metric}'. Name one of these.`,
     );
   }
+}
+
+/** Values with other seeds or versions compare; with other counts or features they do not. */
+function measureOf({ counts, protocol }: MetricResult): string {
+  const { seed: _seed, versions: _versions, ...rest } = protocol;
+  return JSON.stringify([counts, rest]);
 }
