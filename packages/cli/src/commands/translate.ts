@@ -18,9 +18,10 @@ const upscaleExamples = [
 
 const notes = `
 Pictures of any size are worked on in windows that overlap: what the network needs grows with --tile, not with the
-picture, of which only the pixels and those of the result are held. Where the overlap covers what the network sees around a pixel the result is that of the whole picture at once, else windows are
-blended. Results keep name, format (GIF and AVIF become PNG), alpha, 16 bits (PNG, TIFF) and colour profile. A file that
-cannot be read is named and passed over, as is one whose result its format cannot hold; the command then ends with code 1.`;
+picture, of which only the pixels and those of the result are held. Where the overlap covers what the network sees around
+a pixel the result is that of the whole picture at once, else windows are blended. Results keep name, format (GIF and
+AVIF become PNG), alpha, 16 bits (PNG, TIFF) and colour profile. A file that cannot be read is named and passed over, as
+is one whose result its format cannot hold; the command then ends with code 1.`;
 
 /** `gan translate`. */
 export const registerTranslate: Register = (program, run) => {

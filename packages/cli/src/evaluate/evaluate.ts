@@ -46,7 +46,7 @@ export async function evaluateCommand(
   }
   if (options.neighboursBy !== undefined && options.neighbours === undefined) {
     throw new UsageError(
-      `evaluate: expected --neighbours-by only with --neighbours, got it alone. Name the picture to draw, e.g. --neighbours neighbours.png.`,
+      'evaluate: expected --neighbours-by only with --neighbours, got it alone. Name the picture to draw, e.g. --neighbours neighbours.png.',
     );
   }
   for (const out of [options.out, options.table, options.neighbours])

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { isPictureName, type PixelCodec } from '@gan/datasets/node';
 import { UsageError } from '../errors.js';
 import { refuseOverwriting } from '../refuse-overwriting.js';
@@ -66,7 +66,8 @@ async function checkOutput(
       `${command}: expected --output to be a folder for the pictures of a folder, got the file ${output}. Choose another name.`,
     );
   }
-  if (isFolder || !isPictureName(output) || (named !== undefined && (format ?? named) === named)) return;
+  if (isFolder || !isPictureName(basename(output)) || (named !== undefined && (format ?? named) === named))
+    return;
   const got = named === undefined ? `${output}, which is not written` : `${output} with --format ${format}`;
   throw new UsageError(
     `${command}: expected --output to end as its format does (.png, .jpg, .webp or .tif), got ${got}. Rename it, or give a folder.`,
@@ -109,7 +110,7 @@ async function checkTasks(
   tasks: readonly PictureTask[],
   { force, skipExisting }: TranslateOptions,
 ): Promise<FoundPictures> {
-  const existing: string[] = [];
+  const existing = new Set<string>();
   const taken = new Map<string, string>();
   for (const { input, output } of tasks) {
     const other = taken.get(output);
@@ -124,10 +125,10 @@ async function checkTasks(
         `${command}: expected another file than ${input} to write to, got itself. Choose another folder.`,
       );
     }
-    if (skipExisting && (await isFile(output))) existing.push(output);
+    if (skipExisting && (await isFile(output))) existing.add(output);
     else await refuseOverwriting(command, { out: output, force }, ', or keep it with --skip-existing');
   }
-  return { tasks: tasks.filter(({ output }) => !existing.includes(output)), existing };
+  return { tasks: tasks.filter(({ output }) => !existing.has(output)), existing: [...existing] };
 }
 
 const isFile = async (path: string): Promise<boolean> =>

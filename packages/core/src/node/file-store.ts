@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeSafetensors, encodeSafetensors } from '../checkpoints/safetensors.js';
 import { CheckpointError } from '../errors.js';
@@ -70,9 +70,9 @@ async function list(folder: string): Promise<CheckpointEntry[]> {
 async function load(folder: string, { id }: CheckpointEntry): Promise<Checkpoint> {
   const path = join(folder, id);
   const { tensorsSha256, format: _, ...rest } = await readManifest(path);
-  const pieces = await readPieces(path, tensorsName);
-  const bytes = pieces.length === 0 ? new Uint8Array() : new Uint8Array(pieces[0]!.buffer);
-  if (digest(pieces) !== tensorsSha256) throw damaged(path, `${tensorsName} does not match its checksum`);
+  const bytes = await readPart(path, tensorsName);
+  if (digest(piecesOf(bytes)) !== tensorsSha256)
+    throw damaged(path, `${tensorsName} does not match its checksum`);
   return { ...rest, tensors: decodeSafetensors(bytes, join(path, tensorsName)) };
 }
 
@@ -96,17 +96,18 @@ function parseManifest(path: string, text: string): Manifest {
 /** Bytes read and hashed at a time: Node does neither with more than 2 GiB. */
 const pieceSize = 2 ** 26;
 
-/** A file in pieces of one array. */
-async function readPieces(path: string, name: string): Promise<Uint8Array[]> {
+const piecesOf = (bytes: Uint8Array): Uint8Array[] =>
+  Array.from({ length: Math.ceil(bytes.length / pieceSize) }, (_, i) =>
+    bytes.subarray(i * pieceSize, (i + 1) * pieceSize),
+  );
+
+async function readPart(path: string, name: string): Promise<Uint8Array> {
   try {
     const file = await open(join(path, name), 'r');
     try {
       const bytes = new Uint8Array((await file.stat()).size);
-      const pieces = Array.from({ length: Math.ceil(bytes.length / pieceSize) }, (_, i) =>
-        bytes.subarray(i * pieceSize, (i + 1) * pieceSize),
-      );
-      for (const piece of pieces) await readWhole(file, piece);
-      return pieces;
+      for (const piece of piecesOf(bytes)) await readWhole(file, piece);
+      return bytes;
     } finally {
       await file.close();
     }
@@ -120,14 +121,6 @@ async function readWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
     const { bytesRead } = await file.read(piece, done, piece.length - done);
     if (bytesRead === 0) throw new Error('it ends early');
     done += bytesRead;
-  }
-}
-
-async function readPart(path: string, name: string): Promise<Uint8Array> {
-  try {
-    return await readFile(join(path, name));
-  } catch (cause) {
-    throw damaged(path, `${name} cannot be read`, cause);
   }
 }
 

@@ -1,11 +1,7 @@
-/**
- * Colours of 16 bits that sharp brings from or to a colour profile: it takes Display P3 for the space between, where for 8 bits it takes
- * sRGB. Both have the same curve and white, so one matrix of linear light leads from either to the other.
- *
- * Source: CSS Color Module Level 4, https://www.w3.org/TR/css-color-4/#color-conversion-code.
- */
+/** From red, green and blue of linear light to those of another space; rows give the results. */
 type Matrix = readonly (readonly [number, number, number])[];
 
+// CSS Color Module Level 4, https://www.w3.org/TR/css-color-4/#color-conversion-code.
 const p3FromSrgb: Matrix = [
   [0.8224621, 0.177538, 0],
   [0.0331941, 0.9668058, 0],
@@ -17,7 +13,10 @@ const srgbFromP3: Matrix = [
   [-0.0196376, -0.0786361, 1.0982735],
 ];
 
-/** Three or four channels of sRGB, in [0, 65535], as Display P3; alpha stays. */
+/**
+ * Three or four channels of sRGB, in [0, 65535], as Display P3; alpha stays. Where colours of 16 bits go from or to a profile, sharp takes
+ * Display P3 for the space between, and sRGB for those of 8. Both have one curve and one white, so that a matrix leads over.
+ */
 export const toDisplayP3 = (pixels: Uint16Array, channels: 3 | 4) => converted(pixels, channels, p3FromSrgb);
 
 /** And back; what lies beyond sRGB is cut to it. */
